@@ -1,0 +1,145 @@
+//! Exact decimal numbers, as written.
+
+use core::cmp::Ordering;
+use core::fmt;
+use core::str::FromStr;
+
+use super::ValeurInvalide;
+
+/// A decimal number, exact, that keeps the digits it was written with: `66.70` stays `66.70`.
+///
+/// It compares by value. It is meant for the values of indicators (rates, counts), not for arithmetic.
+///
+/// ```
+/// use cpts_core::values::Decimal;
+///
+/// let rate: Decimal = "66.70".parse()?;
+/// assert!(rate >= "66.7".parse()?);
+/// assert_eq!(rate.to_string(), "66.70");
+/// # Ok::<(), cpts_core::values::ValeurInvalide>(())
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Decimal {
+    digits: i64,
+    /// How many of the digits stand after the point.
+    scale: u8,
+}
+
+impl Decimal {
+    /// A whole number.
+    #[must_use]
+    pub const fn from_integer(value: i64) -> Self {
+        Self { digits: value, scale: 0 }
+    }
+
+    /// The value multiplied by ten to the power of `places`, when that is a whole number that fits.
+    #[must_use]
+    pub fn scaled(self, places: u8) -> Option<i64> {
+        match self.scale.cmp(&places) {
+            Ordering::Equal => Some(self.digits),
+            Ordering::Less => self.digits.checked_mul(power_of_ten(places - self.scale)?),
+            Ordering::Greater => {
+                let divisor = power_of_ten(self.scale - places)?;
+                (self.digits % divisor == 0).then_some(self.digits / divisor)
+            }
+        }
+    }
+}
+
+fn power_of_ten(exponent: u8) -> Option<i64> {
+    10_i64.checked_pow(u32::from(exponent))
+}
+
+impl PartialEq for Decimal {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Decimal {}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let scale = self.scale.max(other.scale);
+        let widen = |value: &Self| i128::from(value.digits) * 10_i128.pow(u32::from(scale - value.scale));
+        widen(self).cmp(&widen(other))
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(divisor) = power_of_ten(self.scale).filter(|_| self.scale > 0) else {
+            return write!(f, "{}", self.digits);
+        };
+        let divisor = divisor.unsigned_abs();
+        let magnitude = self.digits.unsigned_abs();
+        if self.digits < 0 {
+            f.write_str("-")?;
+        }
+        write!(f, "{}.{:0width$}", magnitude / divisor, magnitude % divisor, width = usize::from(self.scale))
+    }
+}
+
+impl FromStr for Decimal {
+    type Err = ValeurInvalide;
+
+    /// Reads a JSON number of at most eighteen digits, exponent included.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        parse(text).ok_or(ValeurInvalide { attendu: "a decimal number of at most eighteen digits" })
+    }
+}
+
+fn parse(text: &str) -> Option<Decimal> {
+    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, exponent.parse::<i8>().ok()?),
+        None => (text, 0),
+    };
+    let (negative, magnitude) = match mantissa.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, mantissa),
+    };
+    let (whole, fraction) = magnitude.split_once('.').unwrap_or((magnitude, ""));
+    let mut digits = 0_i64;
+    for byte in whole.bytes().chain(fraction.bytes()) {
+        let digit = byte.is_ascii_digit().then(|| i64::from(byte - b'0'))?;
+        digits = digits.checked_mul(10)?.checked_add(digit)?;
+    }
+    if whole.is_empty() || (magnitude.contains('.') && fraction.is_empty()) {
+        return None;
+    }
+    let scale = i16::try_from(fraction.len()).ok()? - i16::from(exponent);
+    let (digits, scale) = if scale < 0 {
+        (digits.checked_mul(power_of_ten(u8::try_from(-scale).ok()?)?)?, 0)
+    } else {
+        (digits, u8::try_from(scale).ok().filter(|&scale| scale <= 18)?)
+    };
+    Some(Decimal { digits: if negative { -digits } else { digits }, scale })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_kept_and_values_compared() {
+        for text in ["0", "-0.5", "66.70", "1234567890123456.78"] {
+            assert_eq!(text.parse::<Decimal>().unwrap().to_string(), text);
+        }
+        assert_eq!("66.70".parse::<Decimal>(), "66.7".parse());
+        assert!("66.69".parse::<Decimal>().unwrap() < "66.7".parse().unwrap());
+        assert_eq!("1.5e2".parse::<Decimal>().unwrap().to_string(), "150");
+    }
+
+    #[test]
+    fn what_is_not_a_short_decimal_is_refused() {
+        for text in ["", ".5", "5.", "1e", "1e99", "+1", "12345678901234567890", "NaN", "1_000", "0x1"] {
+            assert!(text.parse::<Decimal>().is_err(), "{text:?}");
+        }
+    }
+}
