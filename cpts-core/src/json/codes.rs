@@ -1,0 +1,98 @@
+//! Closed lists of codes, open to the codes of later versions.
+
+/// Declares an enum whose values are codes in JSON, with a name in both languages for people.
+///
+/// A code that is not in the list is told, kept in `Autre` and written back as it was.
+macro_rules! codes {
+    ($($(#[$meta:meta])* pub enum $name:ident {
+        $($(#[$variant_meta:meta])* $variant:ident = $code:literal, $fr:literal / $en:literal;)*
+    })*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$variant_meta])* $variant,)*
+            /// A code that this version does not know, kept as it is.
+            Autre(Box<str>),
+        }
+
+        impl $name {
+            /// The codes of this version, in the order of the documentation.
+            pub const CODES: &[&str] = &[$($code),*];
+
+            /// The code in JSON.
+            #[must_use]
+            pub fn code(&self) -> &str {
+                match self {
+                    $(Self::$variant => $code,)*
+                    Self::Autre(code) => code,
+                }
+            }
+
+            /// The value of a code.
+            #[must_use]
+            pub fn from_code(code: &str) -> Self {
+                match code {
+                    $($code => Self::$variant,)*
+                    _ => Self::Autre(code.into()),
+                }
+            }
+
+            /// The name that people read, or `None` for a code that this version does not know.
+            #[must_use]
+            pub fn libelle(&self) -> Option<&'static $crate::diagnostics::Texte> {
+                match self {
+                    $(Self::$variant => {
+                        static LIBELLE: $crate::diagnostics::Texte = $crate::diagnostics::Texte::new($fr, $en);
+                        Some(&LIBELLE)
+                    })*
+                    Self::Autre(_) => None,
+                }
+            }
+        }
+
+        impl $crate::json::Value for $name {
+            fn read(reader: &mut $crate::json::Reader<'_>) -> Option<Self> {
+                $crate::json::read_code(reader, Self::CODES).map(|code| Self::from_code(&code))
+            }
+
+            fn write(&self, out: &mut $crate::json::Writer) {
+                out.string(self.code());
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "examples": Self::CODES })
+            }
+        }
+    )*};
+}
+pub(crate) use codes;
+
+use super::reader::Reader;
+use crate::diagnostics::registre::LECTURE_VALEUR_INCONNUE;
+use crate::diagnostics::{Argument, Message, Texte};
+
+static ATTENDU: Texte = Texte::new("un code (un texte)", "a code (a text)");
+static INCONNU: Texte = Texte::new(
+    "le code `{code}` n'est pas connu ici ; connus : {codes}",
+    "the code `{code}` is not known here; known: {codes}",
+);
+
+/// Reads a code, and tells one that is not in the list.
+pub(crate) fn read_code(reader: &mut Reader<'_>, known: &[&str]) -> Option<Box<str>> {
+    let code: Box<str> = reader.string(&ATTENDU)?.into();
+    if !known.contains(&&*code) {
+        let codes = known.iter().map(|code| Argument::Public((*code).into())).collect::<Vec<_>>();
+        let message = Message::new(&INCONNU).with("code", Argument::Saisie(code.clone())).with("codes", codes);
+        let offset = reader.value_start();
+        reader.report(&LECTURE_VALEUR_INCONNUE, message, offset);
+    }
+    Some(code)
+}

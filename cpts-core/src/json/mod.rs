@@ -1,0 +1,25 @@
+//! The text of a JSON document: tokens with their places, recovery after a fault, limits; and what makes a plain
+//! struct readable and writable without losing anything.
+//!
+//! This layer knows JSON and nothing of the CPTS. It stands on [`jiter`], which gives the tokens and their offsets;
+//! see ARCHITECTURE.md, "Reading JSON", for why.
+
+mod codes;
+mod emit;
+mod limits;
+mod locate;
+mod reader;
+mod record;
+mod recovery;
+mod value;
+mod writer;
+
+pub(crate) use codes::{codes, read_code};
+pub(crate) use emit::{Emit, view};
+pub use limits::Limites;
+pub(crate) use locate::{locate, positions};
+pub(crate) use reader::{Found, Kind, Reader};
+pub use record::Extras;
+pub(crate) use record::{Field, Record, read_into, read_record, record, write_from, write_record};
+pub(crate) use value::Value;
+pub(crate) use writer::Writer;

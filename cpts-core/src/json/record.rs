@@ -1,0 +1,353 @@
+//! Plain structs as JSON objects: declared once, read with every problem told, written back in place.
+
+use super::reader::Reader;
+use super::value::Value;
+use super::writer::Writer;
+use crate::diagnostics::registre::{LECTURE_CHAMP_MANQUANT, LECTURE_CLE_EN_DOUBLE};
+use crate::diagnostics::{Argument, Message, Pointeur, Texte};
+
+/// A field of a record.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Field {
+    /// Its name in JSON.
+    pub(crate) name: &'static str,
+    /// Whether an object without it is told.
+    pub(crate) required: bool,
+}
+
+/// A struct that is an object in JSON; see the macro [`record!`].
+pub(crate) trait Record {
+    fn fields(&self) -> &'static [Field];
+    fn read_field(&mut self, index: usize, reader: &mut Reader<'_>);
+    /// Writes the value of a field, its name first, or says that there is none.
+    fn write_field(&self, index: usize, out: &mut Writer) -> bool;
+    fn extras(&self) -> &Extras;
+    fn extras_mut(&mut self) -> &mut Extras;
+}
+
+/// What an object held besides the fields of its type: the order of its keys, the fields that this version does not
+/// know, the fields that were `null`, and how its numbers were spelled.
+///
+/// It is what lets a dossier be written back as it was read. It says nothing of the value: two records that differ
+/// only by it are equal.
+#[derive(Debug, Clone, Default)]
+pub struct Extras(Option<Box<Inner>>);
+
+#[derive(Debug, Clone, Default)]
+struct Inner {
+    /// In the order of the text: the index of a field, with [`NULL`] when it was `null`; or [`UNKNOWN`] and the index
+    /// of an unknown field. Empty when the order is that of the type and there is nothing to say.
+    order: Box<[u16]>,
+    unknown: Box<[(Box<str>, Box<str>)]>,
+    /// Numbers written in another way than ours: field, our way, the way of the text.
+    spelled: Vec<(usize, String, Box<str>)>,
+    /// On the document itself only.
+    document: DocumentExtras,
+}
+
+#[derive(Debug, Clone, Default)]
+struct DocumentExtras {
+    lost: bool,
+    foreign: Box<[Pointeur]>,
+    partial: Box<[Pointeur]>,
+}
+
+const UNKNOWN: u16 = 0x8000;
+const NULL: u16 = 0x4000;
+
+impl PartialEq for Extras {
+    fn eq(&self, _other: &Self) -> bool {
+        true
+    }
+}
+
+impl Extras {
+    fn inner(&mut self) -> &mut Inner {
+        self.0.get_or_insert_default()
+    }
+
+    /// Notes how a number was spelled, when it is not our way.
+    fn note_spelling(&mut self, field: usize, ours: String, text: &str) {
+        self.inner().spelled.push((field, ours, text.into()));
+    }
+
+    /// The way of the text for a number that is still the one that was read.
+    fn spelling(&self, field: usize, ours: impl FnOnce() -> String) -> Option<&str> {
+        let (_, canonical, text) = self.0.as_ref()?.spelled.iter().find(|(index, ..)| *index == field)?;
+        (*canonical == ours()).then_some(text)
+    }
+
+    /// Notes what a whole document left behind: see the accessors.
+    pub(crate) fn close(&mut self, lost: bool, foreign: Vec<Pointeur>, partial: Vec<Pointeur>) {
+        if lost || !foreign.is_empty() || !partial.is_empty() {
+            self.inner().document = DocumentExtras { lost, foreign: foreign.into(), partial: partial.into() };
+        }
+    }
+
+    /// Whether some value of the document could not be kept.
+    pub(crate) fn is_lossy(&self) -> bool {
+        self.0.as_ref().is_some_and(|inner| inner.document.lost)
+    }
+
+    /// The places of the fields of the document that this version does not know, in the order of the text.
+    pub(crate) fn foreign(&self) -> &[Pointeur] {
+        self.0.as_ref().map_or(&[], |inner| &inner.document.foreign)
+    }
+
+    /// The places of the lists of the document of which some element could not be read.
+    pub(crate) fn partial(&self) -> &[Pointeur] {
+        self.0.as_ref().map_or(&[], |inner| &inner.document.partial)
+    }
+}
+
+static MANQUANT: Texte = Texte::new("le champ `{champ}` manque", "the field `{champ}` is missing");
+static EN_DOUBLE: Texte = Texte::new(
+    "la clé `{cle}` est déjà dans cet objet : seule la première valeur est lue",
+    "the key `{cle}` is already in this object: only the first value is read",
+);
+
+/// Reads the object that comes next into a record; `false` when it is no object.
+pub(crate) fn read_record(record: &mut dyn Record, reader: &mut Reader<'_>) -> bool {
+    let start = reader.value_start();
+    if !reader.begin_object() {
+        return false;
+    }
+    let fields = record.fields();
+    let mut seen = 0_u64;
+    let mut order: Vec<u16> = Vec::with_capacity(fields.len());
+    let mut unknown: Vec<(Box<str>, Box<str>)> = Vec::new();
+    let mut places: Vec<usize> = Vec::new();
+    let mut expected = 0;
+    while reader.next_member() {
+        match find_field(fields, reader.key(), expected) {
+            Some(index) => {
+                expected = index + 1;
+                if seen & (1 << index) != 0 {
+                    report_duplicate(reader);
+                    reader.raw();
+                    continue;
+                }
+                seen |= 1 << index;
+                let slot = u16::try_from(index).unwrap_or(u16::MAX);
+                if reader.null() {
+                    order.push(slot | NULL);
+                } else {
+                    order.push(slot);
+                    record.read_field(index, reader);
+                }
+            }
+            None => {
+                reader.mark_foreign();
+                let key = reader.key().into();
+                places.push(reader.key_offset());
+                if let Some(text) = reader.raw() {
+                    order.push(UNKNOWN | u16::try_from(unknown.len()).unwrap_or(0));
+                    unknown.push((key, text.into()));
+                } else {
+                    reader.mark_lost();
+                }
+                if unknown.len() >= usize::from(NULL) {
+                    reader.mark_lost();
+                    unknown.pop();
+                    order.pop();
+                }
+            }
+        }
+    }
+    report_unknown_duplicates(&unknown, &places, reader);
+    for (index, field) in fields.iter().enumerate() {
+        if field.required && seen & (1 << index) == 0 && !reader.ended() {
+            let message = Message::new(&MANQUANT).with("champ", Argument::Public(field.name.into()));
+            reader.report(&LECTURE_CHAMP_MANQUANT, message, start);
+        }
+    }
+    if !order.is_sorted() || order.iter().any(|slot| slot & (UNKNOWN | NULL) != 0) {
+        let inner = record.extras_mut().inner();
+        inner.order = order.into();
+        inner.unknown = unknown.into();
+    }
+    true
+}
+
+/// The field of that name; fields mostly come in the order of the type, so the expected one is tried first.
+fn find_field(fields: &[Field], name: &str, expected: usize) -> Option<usize> {
+    if fields.get(expected).is_some_and(|field| field.name == name) {
+        return Some(expected);
+    }
+    fields.iter().position(|field| field.name == name)
+}
+
+fn report_duplicate(reader: &mut Reader<'_>) {
+    let key = Argument::Saisie(reader.key().into());
+    let offset = reader.key_offset();
+    reader.report(&LECTURE_CLE_EN_DOUBLE, Message::new(&EN_DOUBLE).with("cle", key), offset);
+    reader.mark_lost();
+}
+
+fn report_unknown_duplicates(unknown: &[(Box<str>, Box<str>)], places: &[usize], reader: &mut Reader<'_>) {
+    let mut names: Vec<(&str, usize)> =
+        unknown.iter().zip(places).map(|((name, _), place)| (&**name, *place)).collect();
+    names.sort_unstable();
+    for pair in names.windows(2) {
+        if let [(first, _), (second, place)] = pair
+            && first == second
+        {
+            let key = Argument::Saisie((*second).into());
+            reader.report(&LECTURE_CLE_EN_DOUBLE, Message::new(&EN_DOUBLE).with("cle", key), *place);
+            reader.mark_lost();
+        }
+    }
+}
+
+/// Writes a record: the keys it was read with first, in their order, then what was added since.
+pub(crate) fn write_record(record: &dyn Record, out: &mut Writer) {
+    out.begin('{');
+    let (order, unknown) =
+        record.extras().0.as_ref().map_or((&[][..], &[][..]), |inner| (&inner.order, &inner.unknown));
+    let n_fields = record.fields().len();
+    let mut written = 0_u64;
+    for slot in order {
+        if slot & UNKNOWN != 0 {
+            if let Some((name, text)) = unknown.get(usize::from(slot & !UNKNOWN)) {
+                out.key(name);
+                out.raw(text);
+            }
+            continue;
+        }
+        let index = usize::from(slot & !NULL);
+        written |= 1 << index;
+        if !record.write_field(index, out)
+            && slot & NULL != 0
+            && let Some(field) = record.fields().get(index)
+        {
+            out.key(field.name);
+            out.token("null");
+        }
+    }
+    for index in 0..n_fields {
+        if written & (1 << index) == 0 {
+            record.write_field(index, out);
+        }
+    }
+    out.end('}');
+}
+
+/// Reads a value into a field, and notes how it was spelled when that is not our way.
+pub(crate) fn read_into<T: Value>(reader: &mut Reader<'_>, field: usize, extras: &mut Extras) -> Option<T> {
+    let start = reader.value_start();
+    let value = T::read(reader)?;
+    if let Some(text) = reader.text_since(start)
+        && value.spelled_otherwise(text)
+    {
+        extras.note_spelling(field, text_of(&value), text);
+    }
+    Some(value)
+}
+
+fn text_of<T: Value>(value: &T) -> String {
+    let mut out = Writer::compact();
+    value.write(&mut out);
+    out.finish()
+}
+
+/// Writes a field that has a value.
+pub(crate) fn write_from<T: Value>(
+    value: Option<&T>,
+    name: &str,
+    field: usize,
+    extras: &Extras,
+    out: &mut Writer,
+) -> bool {
+    let Some(value) = value else { return false };
+    out.key(name);
+    match extras.spelling(field, || text_of(value)) {
+        Some(text) => out.token(text),
+        None => value.write(out),
+    }
+    true
+}
+
+/// Declares plain structs that are objects in JSON.
+///
+/// Each field is optional, because what a dossier does not say is unknown. `required` in front of a field makes its
+/// absence a finding; `as "name"` gives a name that Rust would not take.
+macro_rules! record {
+    ($($(#[$meta:meta])* pub struct $name:ident {
+        $($(#[$field_meta:meta])* $([$required:ident])? $field:ident $(as $json:literal)? : $type:ty),* $(,)?
+    })*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, Default, PartialEq)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[non_exhaustive]
+        pub struct $name {
+            $(
+                $(#[$field_meta])*
+                $(#[cfg_attr(feature = "schema", schemars(rename = $json))])?
+                pub $field: Option<$type>,
+            )*
+            /// What the object held besides these fields.
+            #[cfg_attr(feature = "schema", schemars(skip))]
+            pub extras: $crate::json::Extras,
+        }
+
+        const _: () = {
+            use $crate::json::{Extras, Field, Reader, Record, Value, Writer};
+
+            const FIELDS: &[Field] = &[$(Field {
+                name: $crate::json::record!(@name $field $($json)?),
+                required: $crate::json::record!(@required $($required)?),
+            }),*];
+
+            // Fields seen while reading are noted as bits of one word.
+            const _: () = assert!(FIELDS.len() <= 64);
+
+            #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "one name for each field, as it is written")]
+            #[repr(usize)]
+            enum Index { $($field),* }
+
+            impl Record for $name {
+                fn fields(&self) -> &'static [Field] {
+                    FIELDS
+                }
+
+                fn read_field(&mut self, index: usize, reader: &mut Reader<'_>) {
+                    $(if index == Index::$field as usize {
+                        self.$field = $crate::json::read_into(reader, index, &mut self.extras);
+                    })*
+                }
+
+                fn write_field(&self, index: usize, out: &mut Writer) -> bool {
+                    $(if index == Index::$field as usize {
+                        let name = $crate::json::record!(@name $field $($json)?);
+                        return $crate::json::write_from(self.$field.as_ref(), name, index, &self.extras, out);
+                    })*
+                    false
+                }
+
+                fn extras(&self) -> &Extras {
+                    &self.extras
+                }
+
+                fn extras_mut(&mut self) -> &mut Extras {
+                    &mut self.extras
+                }
+            }
+
+            impl Value for $name {
+                fn read(reader: &mut Reader<'_>) -> Option<Self> {
+                    let mut record = Self::default();
+                    $crate::json::read_record(&mut record, reader).then_some(record)
+                }
+
+                fn write(&self, out: &mut Writer) {
+                    $crate::json::write_record(self, out);
+                }
+            }
+        };
+    )*};
+    (@name $field:ident) => { stringify!($field) };
+    (@name $field:ident $json:literal) => { $json };
+    (@required) => { false };
+    (@required required) => { true };
+}
+pub(crate) use record;

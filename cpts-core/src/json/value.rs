@@ -1,0 +1,176 @@
+//! What can stand as the value of a field: how it is read and how it is written.
+
+use super::reader::{ATTENDU_NOMBRE, ATTENDU_TEXTE, Reader};
+use super::writer::Writer;
+use crate::diagnostics::Texte;
+use crate::values::{Date, DatePartielle, Decimal, Montant};
+
+/// A value that is read from a text and written back to one.
+pub(crate) trait Value: Sized {
+    /// Reads the value that comes next; what cannot be read is told to the reader, and is `None`.
+    fn read(reader: &mut Reader<'_>) -> Option<Self>;
+
+    /// Writes the value.
+    fn write(&self, out: &mut Writer);
+
+    /// Whether the text of the number just read is not what [`write`](Self::write) would write.
+    fn spelled_otherwise(&self, _written: &str) -> bool {
+        false
+    }
+}
+
+impl Value for Box<str> {
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.string(&ATTENDU_TEXTE).map(Into::into)
+    }
+
+    fn write(&self, out: &mut Writer) {
+        out.string(self);
+    }
+}
+
+impl Value for bool {
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.boolean()
+    }
+
+    fn write(&self, out: &mut Writer) {
+        out.token(if *self { "true" } else { "false" });
+    }
+}
+
+static ATTENDU_ENTIER: Texte = Texte::new("un nombre entier, positif ou nul", "a whole number, zero or more");
+
+macro_rules! whole_number {
+    ($($type:ty),*) => {
+        $(impl Value for $type {
+            fn read(reader: &mut Reader<'_>) -> Option<Self> {
+                let text = reader.number(&ATTENDU_ENTIER)?;
+                let value = text.parse::<Decimal>().ok().and_then(|number| number.scaled(0));
+                let value = value.and_then(|number| Self::try_from(number).ok());
+                if value.is_none() {
+                    reader.refuse_value(&ATTENDU_ENTIER);
+                }
+                value
+            }
+
+            fn write(&self, out: &mut Writer) {
+                out.token(&self.to_string());
+            }
+
+            fn spelled_otherwise(&self, written: &str) -> bool {
+                written != self.to_string()
+            }
+        })*
+    };
+}
+
+whole_number!(u8, u16, u32);
+
+macro_rules! number {
+    ($($type:ty: $expected:ident = $fr:literal / $en:literal),* $(,)?) => {
+        $(
+            static $expected: Texte = Texte::new($fr, $en);
+
+            impl Value for $type {
+                fn read(reader: &mut Reader<'_>) -> Option<Self> {
+                    let value = reader.number(&ATTENDU_NOMBRE)?.parse().ok();
+                    if value.is_none() {
+                        reader.refuse_value(&$expected);
+                    }
+                    value
+                }
+
+                fn write(&self, out: &mut Writer) {
+                    out.token(&self.to_string());
+                }
+
+                fn spelled_otherwise(&self, written: &str) -> bool {
+                    written != self.to_string()
+                }
+            }
+        )*
+    };
+}
+
+number! {
+    Montant: ATTENDU_MONTANT = "un montant en euros, avec deux décimales au plus" / "an amount in euros, with at most two decimals",
+    Decimal: ATTENDU_DECIMAL = "un nombre de dix-huit chiffres au plus" / "a number of at most eighteen digits",
+}
+
+macro_rules! text_form {
+    ($($type:ty: $expected:ident = $fr:literal / $en:literal),* $(,)?) => {
+        $(
+            static $expected: Texte = Texte::new($fr, $en);
+
+            impl Value for $type {
+                fn read(reader: &mut Reader<'_>) -> Option<Self> {
+                    let value = reader.string(&$expected)?.parse().ok();
+                    if value.is_none() {
+                        reader.refuse_value(&$expected);
+                    }
+                    value
+                }
+
+                fn write(&self, out: &mut Writer) {
+                    out.string(&self.to_string());
+                }
+            }
+        )*
+    };
+}
+
+text_form! {
+    Date: ATTENDU_DATE = "une date `AAAA-MM-JJ`" / "a date `YYYY-MM-DD`",
+    DatePartielle: ATTENDU_DATE_PARTIELLE = "une date `AAAA-MM-JJ`, `AAAA-MM` ou `AAAA`" /
+        "a date `YYYY-MM-DD`, `YYYY-MM` or `YYYY`",
+}
+
+impl<T: Value> Value for Vec<T> {
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        if !reader.begin_array() {
+            return None;
+        }
+        let mut items = Self::new();
+        let mut complete = true;
+        while reader.next_element() {
+            match T::read(reader) {
+                Some(item) => items.push(item),
+                None => complete = false,
+            }
+        }
+        if !complete || reader.ended() {
+            reader.mark_partial();
+        }
+        Some(items)
+    }
+
+    fn write(&self, out: &mut Writer) {
+        out.begin('[');
+        for item in self {
+            out.element();
+            item.write(out);
+        }
+        out.end(']');
+    }
+}
+
+impl<T: Value> Value for Box<T> {
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        T::read(reader).map(Self::new)
+    }
+
+    fn write(&self, out: &mut Writer) {
+        T::write(self, out);
+    }
+}
+
+impl<T: Value> Value for std::sync::Arc<T> {
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        T::read(reader).map(Self::new)
+    }
+
+    fn write(&self, out: &mut Writer) {
+        T::write(self, out);
+    }
+}
