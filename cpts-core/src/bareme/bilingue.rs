@@ -1,0 +1,26 @@
+//! A text of the data, in both languages.
+
+use crate::diagnostics::Langue;
+use crate::json::record;
+
+record! {
+    /// A text of the data, in both languages.
+    pub struct Bilingue {
+        /// The French text.
+        [required] fr: Box<str>,
+        /// The English text.
+        [required] en: Box<str>,
+    }
+}
+
+impl Bilingue {
+    /// The text in one language, empty when the data has none.
+    #[must_use]
+    pub fn get(&self, langue: Langue) -> &str {
+        match langue {
+            Langue::Fr => self.fr.as_deref(),
+            Langue::En => self.en.as_deref(),
+        }
+        .unwrap_or_default()
+    }
+}

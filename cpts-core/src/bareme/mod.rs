@@ -1,0 +1,80 @@
+//! The dated parameters of the agreement: value, status, source. A number of the agreement lives in
+//! `cpts-core/data/`, never in code.
+
+mod bilingue;
+mod procedure;
+mod statut;
+mod version;
+
+pub use bilingue::Bilingue;
+pub use procedure::{DureeContrat, Parametre, Parametres, Procedure, ValidationTacite};
+pub use statut::Statut;
+pub use version::{Bareme, BorneTaille, Cellule, DelaiMission, Delais, LigneBareme, LimiteTaille, Tailles};
+
+use crate::diagnostics::Diagnostic;
+use crate::json::{Limites, Reader, Value};
+use crate::values::Date;
+
+/// All that the computation knows of the agreement: the versions of the barème, the procedure, this project's
+/// thresholds.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Baremes {
+    /// The versions of the barème, the oldest first.
+    pub versions: Vec<Bareme>,
+    /// Delays of procedure.
+    pub procedure: Procedure,
+    /// This project's own thresholds.
+    pub parametres: Parametres,
+}
+
+const VERSIONS: [&str; 2] =
+    [include_str!("../../data/baremes/aci-2019.json"), include_str!("../../data/baremes/avenant-2.json")];
+const PROCEDURE: &str = include_str!("../../data/procedure.json");
+const PARAMETRES: &str = include_str!("../../data/parametres.json");
+
+impl Baremes {
+    /// The barèmes that are shipped with this crate.
+    ///
+    /// They are read from their text at each call, which takes about a millisecond: keep the value.
+    ///
+    /// ```
+    /// use cpts_core::bareme::Baremes;
+    ///
+    /// let baremes = Baremes::embedded();
+    /// let bareme = baremes.in_force("2026-11-21".parse()?);
+    /// assert_eq!(bareme.and_then(|bareme| bareme.id.as_deref()), Some("avenant-2"));
+    /// # Ok::<(), cpts_core::values::ValeurInvalide>(())
+    /// ```
+    #[must_use]
+    pub fn embedded() -> Self {
+        Self {
+            versions: VERSIONS.iter().filter_map(|text| read_data(text).0).collect(),
+            procedure: read_data(PROCEDURE).0.unwrap_or_default(),
+            parametres: read_data(PARAMETRES).0.unwrap_or_default(),
+        }
+    }
+
+    /// The version in force on a day, or `None` before the first one.
+    #[must_use]
+    pub fn in_force(&self, date: Date) -> Option<&Bareme> {
+        self.versions.iter().find(|version| version.is_in_force(date))
+    }
+
+    /// One of this project's thresholds, in its unit.
+    #[must_use]
+    pub fn threshold(&self, id: &str) -> Option<u32> {
+        self.parametres.parametres.iter().flatten().find(|entry| entry.id.as_deref() == Some(id))?.valeur
+    }
+}
+
+/// Reads a file of data; those of this crate give no diagnostic, which a test holds.
+fn read_data<T: Value>(text: &str) -> (Option<T>, Vec<Diagnostic>) {
+    let mut reader = Reader::new(text, Limites::default());
+    let value = T::read(&mut reader);
+    let diagnostics = reader.finish().found.into_iter().map(|found| found.diagnostic).collect();
+    (value, diagnostics)
+}
+
+#[cfg(test)]
+mod tests;
