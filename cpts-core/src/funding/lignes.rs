@@ -1,0 +1,231 @@
+//! The lines of a contract year: which amounts there are, and which ones count.
+
+use std::sync::Arc;
+
+use crate::bareme::{Bareme, Cellule, LigneBareme, Statut};
+use crate::diagnostics::Texte;
+use crate::model::{ContratAci, Mission, MontantContrat, PartMontant, Poste};
+use crate::values::Montant;
+
+/// An amount of a contract year, known or not.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct LigneFinancement {
+    /// Running costs or a mission.
+    pub poste: Poste,
+    /// The part of the line.
+    pub part: PartMontant,
+    /// The amount, when it is known.
+    pub montant: Option<Montant>,
+    /// How certain it is.
+    pub statut: Statut,
+    /// Where it comes from.
+    pub origine: Origine,
+    /// Why it is not counted in the total of the year; `None` when it is.
+    pub non_comptee: Option<&'static Texte>,
+    /// Whether nobody can tell if this amount or another of the same line is due: neither is counted, and the year
+    /// tells it among what is unknown.
+    pub indecise: bool,
+    /// The cell of the barème, with its sources.
+    pub cellule: Option<Arc<Cellule>>,
+}
+
+/// Where an amount comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Origine {
+    /// The national barème.
+    Bareme,
+    /// The contract itself: it wins.
+    Contrat,
+}
+
+impl Origine {
+    /// The code in JSON.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Bareme => "bareme",
+            Self::Contrat => "contrat",
+        }
+    }
+}
+
+impl LigneFinancement {
+    /// The amount that the total of the year takes: `None` when the line does not count, or when its amount is
+    /// unknown or from a draft.
+    #[must_use]
+    pub fn counted(&self) -> Option<Montant> {
+        self.montant.filter(|_| self.non_comptee.is_none() && self.statut.is_known())
+    }
+
+    /// Whether the line should count and cannot: its amount is unknown, or from a draft.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        self.indecise || (self.non_comptee.is_none() && (self.montant.is_none() || !self.statut.is_known()))
+    }
+}
+
+/// What decides which lines of a year count.
+pub(super) struct Choix<'a> {
+    pub(super) contrat: Option<&'a ContratAci>,
+    /// Whether the list of the missions of the contract is complete.
+    pub(super) missions_complete: bool,
+    pub(super) crise: super::AnneeDeCrise,
+    /// Whether a crisis was recognised in the year while a plan stood.
+    pub(super) crise_reconnue: bool,
+}
+
+static ABSENTE: Texte = Texte::new("mission absente du contrat", "mission not in the contract");
+static FACULTATIVE: Texte = Texte::new(
+    "mission facultative, dont on ignore si elle est au contrat",
+    "optional mission, not known to be in the contract",
+);
+static COMPRISE: Texte = Texte::new("comprise dans le total de la ligne", "inside the total of the line");
+static SANS_CRISE: Texte = Texte::new(
+    "due seulement si une crise est reconnue alors qu'un plan existe",
+    "due only if a crisis is recognised while a plan stands",
+);
+static PREMIERE_ANNEE: Texte =
+    Texte::new("due la première année de la mission seulement", "due in the first year of the mission only");
+static ANNEES_SUIVANTES: Texte =
+    Texte::new("due les années qui suivent la première", "due in the years after the first");
+
+pub(super) static INDECISE: Texte = Texte::new(
+    "on ignore si cette année est la première de la mission",
+    "whether this year is the first of the mission is unknown",
+);
+
+/// The lines of a year for a size.
+pub(super) fn lines(bareme: &Bareme, taille: u8, choix: &Choix<'_>) -> Vec<LigneFinancement> {
+    let mut lines = Vec::with_capacity(16);
+    for line in bareme.lines() {
+        let Some(poste) = line.ligne.clone() else { continue };
+        let left_out = left_out(line, choix);
+        let start = lines.len();
+        match choix.amounts(&poste) {
+            amounts if amounts.is_empty() => from_bareme(&mut lines, line, &poste, taille),
+            amounts => from_contract(&mut lines, line, &poste, taille, &amounts),
+        }
+        for new in lines.iter_mut().skip(start) {
+            new.non_comptee = left_out.or_else(|| part_left_out(&new.part, choix));
+            new.indecise = new.part == PartMontant::FixePremiereAnnee
+                && left_out.is_none()
+                && choix.crise == super::AnneeDeCrise::Inconnue;
+        }
+    }
+    lines
+}
+
+impl Choix<'_> {
+    fn amounts(&self, poste: &Poste) -> Vec<&MontantContrat> {
+        let written = self.contrat.iter().flat_map(|contract| contract.montants.iter().flatten());
+        written.filter(|amount| amount.ligne.as_ref() == Some(poste)).collect()
+    }
+
+    fn has(&self, mission: &Mission) -> Option<bool> {
+        let missions = self.contrat?.missions.as_ref()?;
+        if missions.iter().any(|known| known.mission.as_ref() == Some(mission)) {
+            return Some(true);
+        }
+        self.missions_complete.then_some(false)
+    }
+}
+
+/// Why the whole line does not count.
+fn left_out(line: &LigneBareme, choix: &Choix<'_>) -> Option<&'static Texte> {
+    let mission = line.mission()?;
+    match choix.has(&mission) {
+        Some(true) => None,
+        Some(false) => Some(&ABSENTE),
+        None if line.obligatoire == Some(true) => None,
+        None => Some(&FACULTATIVE),
+    }
+}
+
+/// Why a part of a line that counts does not.
+fn part_left_out(part: &PartMontant, choix: &Choix<'_>) -> Option<&'static Texte> {
+    use super::AnneeDeCrise::{Inconnue, Premiere, Suivante};
+    match (part, choix.crise) {
+        (PartMontant::EnveloppeSnp, _) => Some(&COMPRISE),
+        (PartMontant::VariableCriseReconnue, _) if !choix.crise_reconnue => Some(&SANS_CRISE),
+        (PartMontant::FixePremiereAnnee, Suivante) => Some(&PREMIERE_ANNEE),
+        (PartMontant::FixeAnneesSuivantes, Premiere) => Some(&ANNEES_SUIVANTES),
+        (PartMontant::FixePremiereAnnee | PartMontant::FixeAnneesSuivantes, Inconnue) => Some(&INDECISE),
+        _ => None,
+    }
+}
+
+/// A line whose parts are known is told by its parts; else by its total, never by both.
+fn from_bareme(lines: &mut Vec<LigneFinancement>, line: &LigneBareme, poste: &Poste, taille: u8) {
+    let known = |part| line.cell(taille, part).is_some_and(|cell| cell.montant.is_some());
+    let has_total = line.cell(taille, &PartMontant::Total).is_some();
+    let by_parts = !has_total
+        || (known(&PartMontant::Fixe) && known(&PartMontant::Variable))
+        || (!known(&PartMontant::Total) && (known(&PartMontant::Fixe) || known(&PartMontant::Variable)));
+    for cell in line.cells(taille) {
+        let shown = match cell.part.as_ref() {
+            Some(PartMontant::Total) => !by_parts,
+            Some(PartMontant::Fixe | PartMontant::Variable) => by_parts,
+            Some(PartMontant::EnveloppeSnp) => cell.montant.is_some(),
+            Some(_) => true,
+            None => false,
+        };
+        if shown {
+            lines.push(from_cell(poste, cell));
+        }
+    }
+}
+
+fn from_cell(poste: &Poste, cell: &Arc<Cellule>) -> LigneFinancement {
+    LigneFinancement {
+        poste: poste.clone(),
+        part: cell.part.clone().unwrap_or(PartMontant::Total),
+        montant: cell.montant,
+        statut: cell.statut.unwrap_or(Statut::Inconnu),
+        origine: Origine::Bareme,
+        non_comptee: None,
+        indecise: false,
+        cellule: Some(Arc::clone(cell)),
+    }
+}
+
+/// What the contract writes wins; the parts that it does not write come from the barème, and a total that its parts
+/// contradict goes away.
+fn from_contract(
+    lines: &mut Vec<LigneFinancement>,
+    line: &LigneBareme,
+    poste: &Poste,
+    taille: u8,
+    amounts: &[&MontantContrat],
+) {
+    let written = |part: &PartMontant| amounts.iter().find(|amount| amount.part.as_ref() == Some(part));
+    let from_amount = |amount: &MontantContrat| LigneFinancement {
+        poste: poste.clone(),
+        part: amount.part.clone().unwrap_or(PartMontant::Total),
+        montant: amount.montant,
+        statut: if amount.montant.is_some() { Statut::ContratObserve } else { Statut::Inconnu },
+        origine: Origine::Contrat,
+        non_comptee: None,
+        indecise: false,
+        cellule: None,
+    };
+    let has_parts = written(&PartMontant::Fixe).is_some() || written(&PartMontant::Variable).is_some();
+    if let (Some(total), false) = (written(&PartMontant::Total), has_parts) {
+        lines.push(from_amount(total));
+        return;
+    }
+    for cell in line.cells(taille) {
+        match cell.part.as_ref() {
+            Some(PartMontant::Total | PartMontant::EnveloppeSnp) | None => {}
+            Some(part) => {
+                lines.push(written(part).map_or_else(|| from_cell(poste, cell), |amount| from_amount(amount)))
+            }
+        }
+    }
+    let missing = amounts.iter().filter(|amount| {
+        amount.part.as_ref().is_some_and(|part| *part != PartMontant::Total && line.cell(taille, part).is_none())
+    });
+    lines.extend(missing.map(|amount| from_amount(amount)));
+}

@@ -1,0 +1,15 @@
+//! What the contract is worth: size, yearly amounts by line, what is known of them and what is not.
+//!
+//! An amount asks no rule; a rule may ask what an amount is.
+
+mod annees;
+mod financement;
+mod lignes;
+mod population;
+mod taille;
+
+pub use annees::{AnneeContrat, AnneeDeCrise};
+pub use financement::{Financement, Inconnu};
+pub use lignes::{LigneFinancement, Origine};
+pub use population::{EditionCommunes, PopulationDesCommunes};
+pub use taille::{BaseTaille, TailleRetenue};
