@@ -1,0 +1,150 @@
+//! Verdicts and findings.
+
+use core::fmt;
+
+use super::regle::Regle;
+use crate::diagnostics::{Gravite, Message, Pointeur, Position};
+use crate::values::{Date, Montant};
+
+/// What a rule answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+pub enum Verdict {
+    /// What the rule asks for is there.
+    Conforme,
+    /// What the rule asks for is not there.
+    NonConforme,
+    /// A deadline is not reached yet.
+    AVenir,
+    /// Data, or law, is missing to tell.
+    Indetermine,
+    /// The rule does not apply to this CPTS now.
+    SansObjet,
+}
+
+impl Verdict {
+    /// The verdicts, in the order of the documentation.
+    pub const ALL: [Self; 5] = [Self::Conforme, Self::NonConforme, Self::AVenir, Self::Indetermine, Self::SansObjet];
+
+    /// The verdict in JSON.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Conforme => "conforme",
+            Self::NonConforme => "non_conforme",
+            Self::AVenir => "a_venir",
+            Self::Indetermine => "indetermine",
+            Self::SansObjet => "sans_objet",
+        }
+    }
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// Something that a rule found.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Constat {
+    /// What it found.
+    pub message: Message,
+    /// The place in the dossier.
+    pub lieu: Pointeur,
+    /// The place in the text, once [located](crate::bilan::Bilan::locate).
+    pub position: Option<Position>,
+    /// The day by which something must be done.
+    pub echeance: Option<Date>,
+    /// The euros at stake.
+    pub montant: Option<Montant>,
+    /// What to do.
+    pub remede: Option<Message>,
+}
+
+impl Constat {
+    /// A finding at a place.
+    #[must_use]
+    pub fn new(message: Message, lieu: Pointeur) -> Self {
+        Self { message, lieu, position: None, echeance: None, montant: None, remede: None }
+    }
+
+    /// With what to do.
+    #[must_use]
+    pub fn remedy(mut self, remedy: Message) -> Self {
+        self.remede = Some(remedy);
+        self
+    }
+
+    /// With the day by which something must be done.
+    #[must_use]
+    pub fn due(mut self, date: Date) -> Self {
+        self.echeance = Some(date);
+        self
+    }
+}
+
+/// The answer of a rule to a dossier.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct VerdictRegle {
+    /// The rule.
+    pub regle: &'static Regle,
+    /// Its answer.
+    pub verdict: Verdict,
+    /// How serious a breach is, or would be.
+    pub gravite: Gravite,
+    /// What it found.
+    pub constats: Vec<Constat>,
+}
+
+/// What a rule computes: a verdict, the findings behind it, and a severity where it is not that of the rule.
+#[derive(Debug)]
+pub(crate) struct Reponse {
+    pub(crate) verdict: Verdict,
+    pub(crate) gravite: Option<Gravite>,
+    pub(crate) constats: Vec<Constat>,
+}
+
+impl Reponse {
+    pub(crate) fn new(verdict: Verdict, constats: Vec<Constat>) -> Self {
+        Self { verdict, gravite: None, constats }
+    }
+
+    pub(crate) fn sans_objet() -> Self {
+        Self::new(Verdict::SansObjet, Vec::new())
+    }
+
+    /// One finding.
+    pub(crate) fn one(verdict: Verdict, message: Message, lieu: Pointeur) -> Self {
+        Self::new(verdict, vec![Constat::new(message, lieu)])
+    }
+
+    pub(crate) fn with_gravite(mut self, gravite: Gravite) -> Self {
+        self.gravite = Some(gravite);
+        self
+    }
+
+    /// The answer of a rule that asks several things: a breach wins, then what is unknown, then what is to come.
+    pub(crate) fn gather(answers: impl IntoIterator<Item = (Verdict, Option<Constat>)>) -> Self {
+        let mut gathered = Self::new(Verdict::SansObjet, Vec::new());
+        for (verdict, constat) in answers {
+            if rank(verdict) > rank(gathered.verdict) {
+                gathered.verdict = verdict;
+            }
+            gathered.constats.extend(constat);
+        }
+        gathered
+    }
+}
+
+fn rank(verdict: Verdict) -> u8 {
+    match verdict {
+        Verdict::SansObjet => 0,
+        Verdict::Conforme => 1,
+        Verdict::AVenir => 2,
+        Verdict::Indetermine => 3,
+        Verdict::NonConforme => 4,
+    }
+}

@@ -1,0 +1,57 @@
+//! What a rule may look at.
+
+use super::constat::{Reponse, Verdict, VerdictRegle};
+use super::regle::Regle;
+use crate::bareme::{Bareme, Baremes};
+use crate::diagnostics::{Message, Pointeur, Texte};
+use crate::funding::TailleRetenue;
+use crate::model::{ContratAci, Dossier};
+use crate::reference::Communes;
+use crate::values::Date;
+
+/// What a rule may look at: the dossier, the law on the date, the reference of communes, and the size that follows.
+pub(crate) struct Contexte<'a> {
+    pub(crate) dossier: &'a Dossier,
+    pub(crate) baremes: &'a Baremes,
+    /// The barème in force on the date.
+    pub(crate) bareme: Option<&'a Bareme>,
+    pub(crate) communes: &'a dyn Communes,
+    pub(crate) date: Date,
+    pub(crate) taille: &'a TailleRetenue,
+}
+
+static PAS_ENCORE: Texte =
+    Texte::new("cette règle ne s'applique que depuis le {depuis}", "this rule applies only since {depuis}");
+
+impl Contexte<'_> {
+    /// The answer of a rule.
+    pub(crate) fn answer(&self, regle: &'static Regle) -> VerdictRegle {
+        let answer = self
+            .not_in_force(regle)
+            .or_else(|| regle.stade.answer(self.dossier, self.date))
+            .unwrap_or_else(|| (regle.evaluate)(self));
+        VerdictRegle {
+            regle,
+            verdict: answer.verdict,
+            gravite: answer.gravite.unwrap_or(regle.gravite),
+            constats: answer.constats,
+        }
+    }
+
+    fn not_in_force(&self, regle: &Regle) -> Option<Reponse> {
+        let since: Date = regle.depuis?.parse().ok()?;
+        (self.date < since).then(|| {
+            Reponse::one(Verdict::SansObjet, Message::new(&PAS_ENCORE).with("depuis", since), Pointeur::root())
+        })
+    }
+
+    /// The contract; the rules of its stage are asked only when there is one.
+    pub(crate) fn contract(&self) -> Option<&ContratAci> {
+        self.dossier.contrat_aci.as_ref()
+    }
+
+    /// One of this project's thresholds.
+    pub(crate) fn threshold(&self, id: &str) -> u32 {
+        self.baremes.threshold(id).unwrap_or(0)
+    }
+}

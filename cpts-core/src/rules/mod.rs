@@ -1,0 +1,65 @@
+//! The rules, one small file a family and a rule, and their register.
+//!
+//! To add a rule: a file in the folder of its family, with its [`Regle`], and a line in [`REGISTRE`].
+
+mod constat;
+mod contexte;
+mod regle;
+mod stade;
+
+mod contrat;
+mod donnees;
+mod juridique;
+mod missions;
+mod projet;
+mod territoire;
+
+pub use constat::{Constat, Verdict, VerdictRegle};
+pub use regle::{BaseLegale, Confiance, Regle};
+pub use stade::Stade;
+
+pub(crate) use constat::Reponse;
+pub(crate) use contexte::Contexte;
+
+use crate::diagnostics::registre::strictly_increasing;
+
+macro_rules! register {
+    ($($family:ident :: $rule:ident),* $(,)?) => {
+        /// Every rule, in the order of the ids.
+        pub static REGISTRE: &[&Regle] = &[$(&$family::$rule),*];
+
+        const IDS: &[&str] = &[$($family::$rule.id),*];
+        const _: () = assert!(strictly_increasing(IDS), "ids of rules must be unique and in order");
+    };
+}
+
+register! {
+    contrat::CTR_02,
+    contrat::CTR_03,
+    donnees::DON_02,
+    juridique::JUR_05,
+    missions::MIS_01,
+    missions::MIS_02,
+    missions::MIS_03,
+    projet::PRO_03,
+    territoire::TER_01,
+    territoire::TER_02,
+    territoire::TER_03,
+    territoire::TER_04,
+    territoire::TER_05,
+}
+
+/// The rule of an id, whatever the case of its letters.
+///
+/// ```
+/// use cpts_core::rules;
+///
+/// assert_eq!(rules::find("ter-03").map(|rule| rule.id), Some("TER-03"));
+/// ```
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Regle> {
+    REGISTRE.iter().find(|rule| rule.id.eq_ignore_ascii_case(id)).copied()
+}
+
+#[cfg(test)]
+mod tests;

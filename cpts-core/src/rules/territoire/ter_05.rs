@@ -1,0 +1,91 @@
+//! TER-05: near a bound, the yearly amount on each side of it.
+
+use crate::diagnostics::{Argument, Gravite, Message, Pointeur, Texte};
+use crate::funding::Financement;
+use crate::rules::{BaseLegale, Confiance, Contexte, Regle, Reponse, Stade, Verdict};
+
+pub(in crate::rules) static TER_05: Regle = Regle {
+    id: "TER-05",
+    titre: Texte::new("Population proche d'une borne de taille", "Population near a bound between sizes"),
+    explication: Texte::new(
+        "À moins de 5 % d'une borne, quelques habitants changent la taille : le rapport dit le montant annuel connu de chaque côté. Le seuil de 5 % est celui de ce logiciel.",
+        "Within 5 % of a bound, a few inhabitants change the size: the report tells the known yearly amount on each side. The threshold of 5 % is this software's own.",
+    ),
+    remede: Texte::new(
+        "vérifier la liste des communes avant la signature",
+        "check the list of communes before the signature",
+    ),
+    gravite: Gravite::Info,
+    depuis: None,
+    stade: Stade::Toujours,
+    bases: &[
+        BaseLegale::new(
+            "Les bornes entre tailles sont à 40 000, 80 000 et 175 000 habitants.",
+            "The bounds between sizes are at 40 000, 80 000 and 175 000 inhabitants.",
+            Some(
+                "https://www.hauts-de-france.paps.sante.fr/le-financement-de-la-cpts-laccord-conventionnel-interprofessionnel-aci?parent=11940&rubrique=11937",
+            ),
+            Confiance::PlusieursSources,
+        ),
+        BaseLegale::new(
+            "On ignore l'effet d'un changement de taille en cours de contrat.",
+            "The effect of a change of size during a contract is unknown.",
+            None,
+            Confiance::Inconnu,
+        ),
+        BaseLegale::new(
+            "La proximité de 5 % d'une borne est un seuil de ce logiciel.",
+            "Being within 5 % of a bound is this software's own threshold.",
+            None,
+            Confiance::ProjetLogiciel,
+        ),
+    ],
+    evaluate,
+};
+
+static SANS_POPULATION: Texte = Texte::new("la population n'est pas connue", "the population is not known");
+static PROCHE: Texte = Texte::new(
+    "{habitants} habitants, à {distance} de la borne de {borne} ; par an, {dessous} ; {dessus}",
+    "{habitants} inhabitants, {distance} from the bound of {borne}; a year, {dessous}; {dessus}",
+);
+static COTE: Texte = Texte::new("taille {taille} : {montant} connus", "size {taille}: {montant} known");
+static COTE_INCOMPLET: Texte = Texte::new(
+    "taille {taille} : {montant} connus, et {inconnus} montants inconnus",
+    "size {taille}: {montant} known, and {inconnus} unknown amounts",
+);
+
+fn evaluate(context: &Contexte<'_>) -> Reponse {
+    let place = Pointeur::from_static("/territoire");
+    let (Some(inhabitants), Some(bareme)) = (context.taille.habitants, context.bareme) else {
+        return Reponse::one(Verdict::Indetermine, Message::new(&SANS_POPULATION), place);
+    };
+    let threshold = u64::from(context.threshold("ter-05.proximite_borne"));
+    let near = |bound: &u32| u64::from(bound.abs_diff(inhabitants)) * 1000 <= threshold * u64::from(*bound);
+    let Some(bound) = bareme.size_bounds().find(near) else {
+        return Reponse::sans_objet();
+    };
+    let below = bareme.size_of(bound.saturating_sub(1)).and_then(|(size, _)| size);
+    let above = bareme.size_of(bound.saturating_add(1)).and_then(|(size, _)| size);
+    let distance = i64::from(bound.abs_diff(inhabitants)) * 1000 / i64::from(bound.max(1));
+    let message = Message::new(&PROCHE)
+        .with("habitants", inhabitants)
+        .with("distance", Argument::Pourcentage(distance))
+        .with("borne", bound)
+        .with("dessous", side(context, below))
+        .with("dessus", side(context, above));
+    Reponse::one(Verdict::Conforme, message, place)
+}
+
+/// What the first contract year would bring with a size.
+fn side(context: &Contexte<'_>, taille: Option<u8>) -> Message {
+    let size = crate::funding::TailleRetenue { taille, ..context.taille.clone() };
+    let funding = Financement::compute(context.dossier, context.baremes, &size, context.date);
+    let year = funding.annees.first();
+    let known = year.map(crate::funding::AnneeContrat::total_connu).unwrap_or_default();
+    let missing = year.map_or(0, |year| year.inconnus(taille).len());
+    let message = Message::new(if missing == 0 { &COTE } else { &COTE_INCOMPLET });
+    message
+        .with("taille", taille.map_or(Argument::Public("?".into()), Argument::from))
+        .with("montant", known)
+        .with("inconnus", Argument::Nombre(i64::try_from(missing).unwrap_or(i64::MAX)))
+}
