@@ -1,0 +1,136 @@
+//! The report: what is compliant, late or unknown, and what the contract is worth.
+//!
+//! [`evaluate`] is a pure function of a dossier, the barèmes, a reference of communes and a date: same input, same
+//! report, to the byte. [`check`] reads the text first, and gives every finding its line and column.
+
+mod vue;
+
+pub use vue::{
+    AnneeVue, BaremeVue, BaseVue, BilanVue, BilansVue, ConstatVue, CptsVue, DiagnosticVue, FinancementVue, InconnuVue,
+    LigneVue, ReferenceVue, ReleveVue, TailleVue, VerdictVue, to_json,
+};
+
+use crate::bareme::Baremes;
+use crate::diagnostics::{Diagnostic, Gravite, Pointeur};
+use crate::exchange::json::{self, Lecture};
+use crate::funding::{Financement, PopulationDesCommunes, TailleRetenue};
+use crate::model::Dossier;
+use crate::reference::Communes;
+use crate::rules::{Contexte, REGISTRE, Verdict, VerdictRegle};
+use crate::values::Date;
+
+/// The report on a dossier, on a date.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Bilan {
+    /// The name of the CPTS.
+    pub nom: Option<Box<str>>,
+    /// The code of its département.
+    pub departement: Option<Box<str>>,
+    /// The date of the report.
+    pub date: Date,
+    /// Whether the text was a dossier at all; a report of one that was not knows nothing.
+    pub lisible: bool,
+    /// The barème in force on the date: its id, its name in French and in English.
+    pub bareme: Option<[Box<str>; 3]>,
+    /// The size that the money follows.
+    pub taille: TailleRetenue,
+    /// The answer of every rule, in the order of the ids.
+    pub verdicts: Vec<VerdictRegle>,
+    /// What the contract is worth.
+    pub financement: Financement,
+    /// What was met while reading.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The report on a dossier, on a date.
+///
+/// ```
+/// use cpts_core::bareme::Baremes;
+/// use cpts_core::bilan::evaluate;
+/// use cpts_core::model::{Dossier, PopulationDeclaree, Territoire};
+/// use cpts_core::reference::SansReference;
+///
+/// let mut population = PopulationDeclaree::default();
+/// population.habitants = Some(115_800);
+/// let mut territoire = Territoire::default();
+/// territoire.population = Some(population);
+/// let mut dossier = Dossier::default();
+/// dossier.territoire = Some(territoire);
+///
+/// let bilan = evaluate(&dossier, &Baremes::embedded(), &SansReference, "2026-11-21".parse()?);
+/// assert_eq!(bilan.taille.taille, Some(3));
+/// # Ok::<(), cpts_core::values::ValeurInvalide>(())
+/// ```
+#[must_use]
+pub fn evaluate(dossier: &Dossier, baremes: &Baremes, communes: &dyn Communes, date: Date) -> Bilan {
+    let bareme = baremes.in_force(date);
+    let taille = TailleRetenue::find(dossier, bareme, PopulationDesCommunes::count(dossier, communes));
+    let context = Contexte { dossier, baremes, bareme, communes, date, taille: &taille };
+    let verdicts = REGISTRE.iter().map(|rule| context.answer(rule)).collect();
+    let financement = Financement::compute(dossier, baremes, &taille, date);
+    let text = |text: Option<&str>| Box::from(text.unwrap_or_default());
+    Bilan {
+        nom: dossier.nom().map(Into::into),
+        departement: dossier.identite.as_ref().and_then(|identity| identity.departement.clone()),
+        date,
+        lisible: true,
+        bareme: bareme.map(|bareme| {
+            let name = bareme.libelle.as_ref();
+            let french = name.and_then(|name| name.fr.as_deref());
+            [text(bareme.id.as_deref()), text(french), text(name.and_then(|name| name.en.as_deref()))]
+        }),
+        taille,
+        verdicts,
+        financement,
+        diagnostics: Vec::new(),
+    }
+}
+
+/// Reads the text of a dossier and reports on it: what could be read is judged, what could not is told.
+///
+/// ```
+/// use cpts_core::bareme::Baremes;
+/// use cpts_core::bilan::check;
+/// use cpts_core::reference::SansReference;
+///
+/// let text = br#"{"format": "cpts-dossier", "version": "1.0", "identite": {"nom": "A", "siren": "123456789"}}"#;
+/// let bilan = check(text, &Baremes::embedded(), &SansReference, "2026-11-21".parse()?);
+/// let wrong = bilan.verdicts.iter().find(|verdict| verdict.regle.id == "JUR-05");
+/// assert_eq!(wrong.map(|verdict| verdict.verdict.code()), Some("non_conforme"));
+/// # Ok::<(), cpts_core::values::ValeurInvalide>(())
+/// ```
+#[must_use]
+pub fn check(text: &[u8], baremes: &Baremes, communes: &dyn Communes, date: Date) -> Bilan {
+    report(json::read(text), baremes, communes, date)
+}
+
+/// Reports on what was read.
+#[must_use]
+pub fn report(lecture: Lecture<'_>, baremes: &Baremes, communes: &dyn Communes, date: Date) -> Bilan {
+    let mut bilan = evaluate(&lecture.dossier, baremes, communes, date);
+    bilan.locate(&lecture);
+    bilan.lisible = lecture.is_readable;
+    bilan.diagnostics = lecture.diagnostics;
+    bilan
+}
+
+impl Bilan {
+    /// Gives every finding its line and column in the text that was read.
+    pub fn locate(&mut self, lecture: &Lecture<'_>) {
+        let places: Vec<&Pointeur> =
+            self.verdicts.iter().flat_map(|verdict| &verdict.constats).map(|constat| &constat.lieu).collect();
+        let positions = lecture.locate(&places);
+        let constats = self.verdicts.iter_mut().flat_map(|verdict| &mut verdict.constats);
+        for (constat, position) in constats.zip(positions) {
+            constat.position = Some(position);
+        }
+    }
+
+    /// The gravest breach or reading problem: what decides the outcome of a check.
+    #[must_use]
+    pub fn worst(&self) -> Option<Gravite> {
+        let breaches = self.verdicts.iter().filter(|verdict| verdict.verdict == Verdict::NonConforme);
+        breaches.map(|verdict| verdict.gravite).chain(self.diagnostics.iter().map(Diagnostic::gravite)).max()
+    }
+}

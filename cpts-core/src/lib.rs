@@ -1,0 +1,15 @@
+#![doc = include_str!("../README.md")]
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+pub mod bareme;
+pub mod bilan;
+pub mod diagnostics;
+pub mod exchange;
+pub mod funding;
+pub mod ids;
+mod json;
+pub mod model;
+pub mod reference;
+pub mod rules;
+pub mod values;
