@@ -1,0 +1,186 @@
+//! The arguments of the command line, in French.
+
+use std::path::PathBuf;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use cpts_core::diagnostics::{Gravite, Langue};
+use cpts_core::values::Date;
+
+use crate::issue::Issue;
+use crate::sortie;
+
+const HELP: &str = "\
+{about-with-newline}
+{usage-heading} {usage}
+
+{all-args}{after-help}
+";
+
+/// Vérifie le dossier d'une CPTS, explique une règle, cherche une commune.
+#[derive(Debug, Parser)]
+#[command(name = "cpts", version, help_template = HELP, disable_help_subcommand = true, disable_help_flag = true,
+    disable_version_flag = true, subcommand_help_heading = "Commandes", subcommand_value_name = "COMMANDE",
+    next_help_heading = "Options", styles = sortie::HELP_STYLES,
+    override_usage = "cpts <COMMANDE> [OPTIONS]",
+    after_help = "« cpts COMMANDE --help » détaille une commande.")]
+struct Arguments {
+    #[command(subcommand)]
+    commande: Commande,
+    #[command(flatten)]
+    aide: Aide,
+    /// Affiche la version
+    #[arg(short = 'V', long, action = clap::ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Debug, Args)]
+struct Aide {
+    /// Affiche cette aide
+    #[arg(short = 'h', long, global = true, action = clap::ArgAction::Help)]
+    help: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Commande {
+    /// Vérifie un ou plusieurs dossiers : règles, taille, montants
+    #[command(help_template = HELP, override_usage = "cpts check [OPTIONS] <FICHIER>...", next_help_heading = "Options",
+        after_help = CODES)]
+    Check(Check),
+    /// Explique une règle (TER-03) ou un diagnostic (lecture/type) ; sans identifiant, les liste tous
+    #[command(help_template = HELP, override_usage = "cpts explain [OPTIONS] [IDENTIFIANT]",
+        next_help_heading = "Options")]
+    Explain(Explain),
+    /// Cherche des communes par code, ancien code, code postal ou nom
+    #[command(help_template = HELP, override_usage = "cpts communes [OPTIONS] <RECHERCHE>...",
+        next_help_heading = "Options", after_help = "Code de sortie : 0 si quelque chose est trouvé, 1 sinon, 2 si l'appel est mauvais.")]
+    Communes(Communes),
+}
+
+const CODES: &str = "\
+Code de sortie : 0 si rien n'atteint le niveau à refuser ; 1 si quelque chose l'atteint ; 2 si un fichier ne peut pas
+être lu ou si l'appel est mauvais. Seuls comptent les manquements (« non_conforme ») et les erreurs de lecture.
+
+Exemples :
+  cpts check examples/dossiers/val-d-orge.json --date 2026-11-21
+  cpts check registre.ndjson --format json | jq '.bilans[].taille'
+  curl -s https://exemple.fr/dossier.json | cpts check - --masked --deny ecart";
+
+#[derive(Debug, Args)]
+#[command(disable_help_flag = true)]
+pub(crate) struct Check {
+    /// Dossiers en JSON ; « - » lit l'entrée standard ; un fichier .ndjson tient un dossier par ligne
+    #[arg(required = true, value_name = "FICHIER", help_heading = "Arguments")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Date du rapport [par défaut : aujourd'hui]
+    #[arg(long, value_name = "AAAA-MM-JJ", value_parser = date)]
+    pub(crate) date: Option<Date>,
+    /// Forme du rapport : text, pour des personnes, ou json
+    #[arg(long, value_name = "FORME", default_value = "text", hide_default_value = true, hide_possible_values = true)]
+    pub(crate) format: Format,
+    /// Langue des messages : fr ou en ; les clés et les codes ne changent pas
+    #[arg(long, value_name = "LANGUE", default_value = "fr", hide_default_value = true, value_parser = langue)]
+    pub(crate) lang: Langue,
+    /// Cache dans les messages tout ce que l'utilisateur a écrit
+    #[arg(long)]
+    pub(crate) masked: bool,
+    /// Niveau à partir duquel le code de sortie est 1 : bloquant (par défaut), ecart ou alerte
+    #[arg(long, value_name = "NIVEAU", default_value = "bloquant", hide_default_value = true, value_parser = niveau)]
+    pub(crate) deny: Gravite,
+    /// Référence des communes à employer au lieu de celle du programme (fichiers par département acceptés)
+    #[arg(long, value_name = "FICHIER", conflicts_with = "no_reference")]
+    pub(crate) reference: Vec<PathBuf>,
+    /// N'emploie aucune référence des communes : les règles qui en ont besoin sont indéterminées
+    #[arg(long)]
+    pub(crate) no_reference: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(disable_help_flag = true)]
+pub(crate) struct Explain {
+    /// Identifiant d'une règle ou d'un diagnostic
+    #[arg(value_name = "IDENTIFIANT", help_heading = "Arguments")]
+    pub(crate) id: Option<String>,
+    /// Langue : fr ou en
+    #[arg(long, value_name = "LANGUE", default_value = "fr", hide_default_value = true, value_parser = langue)]
+    pub(crate) lang: Langue,
+}
+
+#[derive(Debug, Args)]
+#[command(disable_help_flag = true)]
+pub(crate) struct Communes {
+    /// Code INSEE (91434), ancien code, code postal (91700) ou nom (sainte genevieve des bois)
+    #[arg(required = true, value_name = "RECHERCHE", help_heading = "Arguments")]
+    pub(crate) query: Vec<String>,
+    /// Forme de la réponse : text ou json
+    #[arg(long, value_name = "FORME", default_value = "text", hide_default_value = true, hide_possible_values = true)]
+    pub(crate) format: Format,
+    /// Langue : fr ou en
+    #[arg(long, value_name = "LANGUE", default_value = "fr", hide_default_value = true, value_parser = langue)]
+    pub(crate) lang: Langue,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Text,
+    Json,
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "une date s'écrit AAAA-MM-JJ".to_owned())
+}
+
+fn langue(text: &str) -> Result<Langue, String> {
+    text.parse().map_err(|_| "la langue est fr ou en".to_owned())
+}
+
+fn niveau(text: &str) -> Result<Gravite, String> {
+    let level = text.parse().ok().filter(|level| *level > Gravite::Info);
+    level.ok_or_else(|| "le niveau est bloquant, ecart ou alerte".to_owned())
+}
+
+/// The command that was asked for; help and errors are printed here.
+pub(crate) fn parse() -> Result<Commande, Issue> {
+    match Arguments::try_parse() {
+        Ok(arguments) => Ok(arguments.commande),
+        Err(error) if !error.use_stderr() => {
+            sortie::print(&error.render().ansi().to_string().replace("Usage:", "Utilisation :"));
+            Err(Issue::Conforme)
+        }
+        Err(error) => {
+            sortie::error(&french(&error));
+            Err(Issue::Illisible)
+        }
+    }
+}
+
+/// The message of an error of the call, in French: clap has its own in English only.
+fn french(error: &clap::Error) -> String {
+    let context = |kind| error.get(kind).map(ContextValue::to_string).unwrap_or_default();
+    let argument = context(ContextKind::InvalidArg);
+    let value = context(ContextKind::InvalidValue);
+    let what = match error.kind() {
+        ErrorKind::UnknownArgument => format!("l'option « {argument} » n'existe pas"),
+        ErrorKind::InvalidSubcommand => {
+            format!("la commande « {} » n'existe pas", context(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::MissingRequiredArgument => format!("il manque {argument}"),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "il manque une commande : check, explain ou communes".to_owned()
+        }
+        ErrorKind::InvalidValue if value.is_empty() => format!("il manque une valeur après « {argument} »"),
+        ErrorKind::InvalidValue => format!(
+            "« {value} » n'est pas une valeur de « {argument} » : {}",
+            context(ContextKind::ValidValue).replace(", ", " ou ")
+        ),
+        ErrorKind::ValueValidation => {
+            let reason = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+            format!("« {value} » ne convient pas à « {argument} » : {reason}")
+        }
+        ErrorKind::ArgumentConflict => {
+            format!("« {argument} » ne va pas avec « {} »", context(ContextKind::PriorArg))
+        }
+        _ => return error.to_string(),
+    };
+    format!("{what}\n  aide : cpts --help")
+}

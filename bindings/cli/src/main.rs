@@ -1,0 +1,29 @@
+//! `cpts`: checks the dossier of a CPTS, explains a rule, looks up a commune.
+
+mod arguments;
+mod check;
+mod communes;
+mod explain;
+mod issue;
+mod reference;
+mod sortie;
+mod texte;
+
+use std::process::ExitCode;
+
+use arguments::Commande;
+use issue::Issue;
+
+fn main() -> ExitCode {
+    let outcome = match arguments::parse() {
+        Ok(Commande::Check(arguments)) => check::run(&arguments),
+        Ok(Commande::Explain(arguments)) => explain::run(&arguments),
+        Ok(Commande::Communes(arguments)) => communes::run(&arguments),
+        Err(issue) => return issue.into(),
+    };
+    outcome.unwrap_or_else(|error| {
+        sortie::error(&error);
+        Issue::Illisible
+    })
+    .into()
+}

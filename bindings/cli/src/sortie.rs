@@ -1,0 +1,30 @@
+//! What goes out: text to standard output, errors to standard error, colours to terminals only.
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+use clap::builder::Styles;
+
+/// The styles of `--help`.
+pub(crate) const HELP_STYLES: Styles = Styles::styled()
+    .header(Style::new().bold())
+    .usage(Style::new().bold())
+    .literal(AnsiColor::Cyan.on_default())
+    .placeholder(Style::new().dimmed());
+
+/// Prints to standard output. A reader that goes away is not a fault: there is nobody left to tell.
+pub(crate) fn print(text: &str) {
+    let mut out = anstream::stdout();
+    if let Err(error) = out.write_all(text.as_bytes()).and_then(|()| out.flush())
+        && error.kind() != io::ErrorKind::BrokenPipe
+    {
+        self::error(&format!("impossible d'écrire : {error}"));
+    }
+}
+
+/// Tells an error to standard error.
+pub(crate) fn error(message: &str) {
+    let style = AnsiColor::Red.on_default().bold();
+    // Nobody is left to tell if standard error is closed too.
+    let _ = writeln!(anstream::stderr(), "{style}erreur :{style:#} {message}");
+}

@@ -1,0 +1,268 @@
+//! The report on one CPTS, as text.
+
+use std::path::Path;
+
+use anstyle::Style;
+use cpts_core::bilan::{AnneeVue, Bilan, BilanVue, ConstatVue, DiagnosticVue, VerdictVue};
+use cpts_core::diagnostics::{Argument, Gravite, Langue};
+use cpts_core::rules::Verdict;
+use cpts_core::values::{Date, Montant};
+
+use super::{BOLD, CYAN, DIM, GREEN, RED, Table, YELLOW, wrap};
+
+/// The report on one CPTS.
+pub(crate) fn bilan(bilan: &Bilan, file: &Path, langue: Langue, masked: bool) -> String {
+    let view = bilan.view(langue, masked);
+    let text = Report { fr: langue == Langue::Fr, langue, file };
+    [text.heading(&view), text.diagnostics(&view), text.size(&view), text.verdicts(&view), text.funding(&view), "\n".into()]
+        .concat()
+}
+
+struct Report<'a> {
+    fr: bool,
+    langue: Langue,
+    file: &'a Path,
+}
+
+impl Report<'_> {
+    fn say<'t>(&self, fr: &'t str, en: &'t str) -> &'t str {
+        if self.fr { fr } else { en }
+    }
+
+    fn amount(&self, amount: Montant) -> String {
+        Argument::Montant(amount).render(self.langue, false)
+    }
+
+    fn number(&self, number: u32) -> String {
+        Argument::Nombre(i64::from(number)).render(self.langue, false)
+    }
+
+    fn day(&self, day: Date) -> String {
+        Argument::Date(day).render(self.langue, false)
+    }
+
+    fn heading(&self, view: &BilanVue) -> String {
+        let name = view.cpts.nom.as_deref().unwrap_or(self.say("CPTS sans nom", "CPTS without a name"));
+        let place = view.cpts.departement.as_deref().map(|code| format!(" ({code})")).unwrap_or_default();
+        let date = self.day(view.date);
+        let title = match self.fr {
+            true => format!("{BOLD}{name}{place}{BOLD:#}, rapport au {date}\n"),
+            false => format!("{BOLD}{name}{place}{BOLD:#}, report on {date}\n"),
+        };
+        let mut rests = vec![self.file.display().to_string()];
+        rests.extend(view.bareme.as_ref().map(|bareme| bareme.libelle.to_string()));
+        rests.push(match (&view.reference, self.fr) {
+            (Some(edition), true) => format!("COG {}, populations municipales {}", edition.cog, edition.populations),
+            (Some(edition), false) => format!("COG {}, municipal populations of {}", edition.cog, edition.populations),
+            (None, true) => "sans référence des communes".to_owned(),
+            (None, false) => "without a reference of communes".to_owned(),
+        });
+        format!("{title}{DIM}{}{DIM:#}\n", wrap(&rests.join(" · "), "", "").trim_end())
+    }
+
+    fn section(&self, title: &str) -> String {
+        format!("\n{BOLD}{title}{BOLD:#}\n")
+    }
+
+    fn size(&self, view: &BilanVue) -> String {
+        let size = &view.taille;
+        let mut out = self.section(self.say("Taille", "Size"));
+        let Some(tier) = size.taille else {
+            let reason = size.raison.as_deref().unwrap_or_default();
+            return out + &wrap(reason, if self.fr { "  inconnue\u{a0}: " } else { "  unknown: " }, "  ");
+        };
+        let mut facts = Vec::new();
+        if let Some(inhabitants) = size.habitants_communes {
+            let communes = self.number(size.communes);
+            facts.push(match (self.fr, size.communes) {
+                (true, 1) => format!("{} habitants par sa commune", self.number(inhabitants)),
+                (true, _) => format!("{} habitants par les {communes} communes", self.number(inhabitants)),
+                (false, 1) => format!("{} inhabitants by its commune", self.number(inhabitants)),
+                (false, _) => format!("{} inhabitants by the {communes} communes", self.number(inhabitants)),
+            });
+        }
+        if let Some(inhabitants) = size.habitants_declares {
+            facts.push(format!("{} {}", self.number(inhabitants), self.say("déclarés", "declared")));
+        }
+        let base = size.base.map(|base| base.code());
+        if base == Some("contrat") {
+            facts.insert(0, self.say("écrite au contrat", "written in the contract").to_owned());
+        }
+        let status = size.statut.libelle().typeset(self.langue);
+        out += &wrap(&format!("{} ({status})", facts.join(" ; ")), &format!("  {tier}  "), "     ");
+        out
+    }
+
+    fn verdicts(&self, view: &BilanVue) -> String {
+        let counts: Vec<String> = Verdict::ALL
+            .into_iter()
+            .map(|verdict| (verdict, view.verdicts.iter().filter(|answer| answer.verdict == verdict).count()))
+            .filter(|(_, count)| *count > 0)
+            .map(|(verdict, count)| format!("{count} {}", self.verdict_name(verdict)))
+            .collect();
+        let mut out = self.section(&format!("{}  {}", self.say("Règles", "Rules"), counts.join(", ")));
+        for answer in &view.verdicts {
+            out += &self.verdict(answer);
+        }
+        out
+    }
+
+    fn verdict(&self, answer: &VerdictVue) -> String {
+        let (style, sign) = sign(answer);
+        let name = match answer.verdict {
+            Verdict::NonConforme => format!("{} ({})", self.verdict_name(answer.verdict), answer.gravite),
+            other => self.verdict_name(other).to_owned(),
+        };
+        let mut out = format!("  {style}{sign} {}{style:#}  {}  {style}{name}{style:#}\n", answer.regle, answer.titre);
+        for constat in &answer.constats {
+            out += &self.constat(constat);
+        }
+        out
+    }
+
+    fn constat(&self, constat: &ConstatVue) -> String {
+        let mut out = wrap(&constat.message, "      ", "      ");
+        if let Some(line) = constat.ligne.filter(|_| !constat.lieu.is_empty()) {
+            let place = self.place(line, constat.colonne, &constat.lieu);
+            out += &format!("      {DIM}{place}{DIM:#}\n");
+        }
+        if let Some(remedy) = &constat.remede {
+            out += &format!("{CYAN}{}{CYAN:#}\n", wrap(remedy, "      → ", "        ").trim_end());
+        }
+        out
+    }
+
+    fn place(&self, line: u32, column: Option<u32>, pointer: &str) -> String {
+        let column = column.unwrap_or(1);
+        match self.fr {
+            true => format!("ligne {line}, colonne {column} ({pointer})"),
+            false => format!("line {line}, column {column} ({pointer})"),
+        }
+    }
+
+    fn verdict_name(&self, verdict: Verdict) -> &'static str {
+        match (verdict, self.fr) {
+            (Verdict::Conforme, true) => "conforme",
+            (Verdict::NonConforme, true) => "non conforme",
+            (Verdict::AVenir, true) => "à venir",
+            (Verdict::Indetermine, true) => "indéterminé",
+            (Verdict::SansObjet, true) => "sans objet",
+            (Verdict::Conforme, false) => "compliant",
+            (Verdict::NonConforme, false) => "not compliant",
+            (Verdict::AVenir, false) => "to come",
+            (Verdict::Indetermine, false) => "undetermined",
+            (Verdict::SansObjet, false) => "not applicable",
+        }
+    }
+
+    fn funding(&self, view: &BilanVue) -> String {
+        let funding = &view.financement;
+        let mut out = self.section(self.say("Financement", "Funding"));
+        if let Some(reason) = &funding.raison {
+            return out + &wrap(reason, if self.fr { "  inconnu\u{a0}: " } else { "  unknown: " }, "  ");
+        }
+        let mut previous: Option<&AnneeVue> = None;
+        for year in &funding.annees {
+            // Five years alike would hide the one that is not.
+            let same = previous.is_some_and(|known| known.lignes == year.lignes && known.bareme == year.bareme);
+            out += &self.year(year, same);
+            previous = Some(year);
+        }
+        if funding.annees.len() > 1
+            && let Some(total) = funding.total_connu
+        {
+            let name = self.say("Total connu, toutes les années", "Known total, all years");
+            out += &format!("  {BOLD}{name}  {}{BOLD:#}\n", self.amount(total));
+        }
+        for unknown in &funding.inconnus {
+            let what = format!("{}, {}", unknown.ligne, unknown.part);
+            out += &wrap(&format!("{what} : {}", unknown.raison), "  ? ", "    ");
+        }
+        out
+    }
+
+    fn year(&self, year: &AnneeVue, same: bool) -> String {
+        let (from, to) = (self.day(year.du), self.day(year.au));
+        let mut title = match (year.hypothetique, self.fr) {
+            (true, true) => "Année type d’un contrat signé à la date du rapport".to_owned(),
+            (true, false) => "A typical year of a contract signed on the date of the report".to_owned(),
+            (false, true) => format!("Année {} : du {from} au {to}", year.annee),
+            (false, false) => format!("Year {}: from {from} to {to}", year.annee),
+        };
+        if let Some(next) = &year.releve {
+            let day = self.day(next.le);
+            title += &match self.fr {
+                true => format!(" (barème « {} » à partir du {day})", next.bareme),
+                false => format!(" (barème `{}` from {day})", next.bareme),
+            };
+        }
+        let total = format!("{BOLD}{}{BOLD:#}", self.amount(year.total_connu));
+        if same {
+            let alike = self.say("comme l’année précédente", "as the year before");
+            return format!("  {title}\n    {alike}, {} {total}\n", self.say("soit", "that is"));
+        }
+        let mut table = Table::new(if self.fr {
+            &["ligne", "part", ">montant", "statut", ""]
+        } else {
+            &["line", "part", ">amount", "status", ""]
+        });
+        for line in &year.lignes {
+            let amount = line.montant.map_or_else(|| self.say("inconnu", "unknown").to_owned(), |sum| self.amount(sum));
+            table.row(vec![
+                line.libelle.clone(),
+                line.libelle_part.clone(),
+                if line.comptee || line.montant.is_none() { amount } else { format!("({amount})") },
+                match line.origine.code() {
+                    "contrat" => self.say("contrat", "contract").to_owned(),
+                    _ => line.statut.libelle().typeset(self.langue),
+                },
+                line.motif.clone().unwrap_or_default(),
+            ]);
+        }
+        let status = year.statut.map(|status| status.libelle().typeset(self.langue)).unwrap_or_default();
+        let name = self.say("Total connu", "Known total");
+        let weakest = if status.is_empty() { status } else { format!(" ({status})") };
+        format!("  {title}\n{}    {name}  {total}{weakest}\n", table.render("    "))
+    }
+
+    fn diagnostics(&self, view: &BilanVue) -> String {
+        if view.diagnostics.is_empty() {
+            return String::new();
+        }
+        let mut out = self.section(self.say("Lecture", "Reading"));
+        for problem in &view.diagnostics {
+            out += &self.diagnostic(problem);
+        }
+        out
+    }
+
+    fn diagnostic(&self, problem: &DiagnosticVue) -> String {
+        let (style, word) = match (problem.gravite, self.fr) {
+            (Gravite::Bloquant | Gravite::Ecart, true) => (RED, "erreur"),
+            (Gravite::Bloquant | Gravite::Ecart, false) => (RED, "error"),
+            (_, true) => (YELLOW, "alerte"),
+            (_, false) => (YELLOW, "warning"),
+        };
+        let mut out = wrap(&problem.message, &format!("  {word}[{}] ", problem.id), "      ");
+        out.insert_str(2, &format!("{style}"));
+        if let Some(end) = out.find(']') {
+            out.insert_str(end + 1, &format!("{style:#}"));
+        }
+        if let Some(line) = problem.ligne {
+            out += &format!("      {DIM}{}{DIM:#}\n", self.place(line, problem.colonne, &problem.lieu));
+        }
+        out += &format!("{CYAN}{}{CYAN:#}\n", wrap(&problem.remede, "      → ", "        ").trim_end());
+        out
+    }
+}
+
+fn sign(answer: &VerdictVue) -> (Style, char) {
+    match (answer.verdict, answer.gravite) {
+        (Verdict::Conforme, _) => (GREEN, '✓'),
+        (Verdict::NonConforme, Gravite::Bloquant | Gravite::Ecart) => (RED, '✗'),
+        (Verdict::NonConforme, _) => (YELLOW, '!'),
+        (Verdict::AVenir, _) => (YELLOW, '…'),
+        (Verdict::Indetermine, _) => (YELLOW, '?'),
+        (Verdict::SansObjet, _) => (DIM, '–'),
+    }
+}

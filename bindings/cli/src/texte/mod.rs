@@ -1,0 +1,29 @@
+//! The report for people: aligned, wrapped, coloured on terminals only.
+
+mod bilan;
+mod table;
+
+pub(crate) use bilan::bilan;
+pub(crate) use table::Table;
+
+use anstyle::{AnsiColor, Style};
+
+pub(crate) const BOLD: Style = Style::new().bold();
+pub(crate) const DIM: Style = Style::new().dimmed();
+pub(crate) const RED: Style = AnsiColor::Red.on_default();
+pub(crate) const YELLOW: Style = AnsiColor::Yellow.on_default();
+pub(crate) const GREEN: Style = AnsiColor::Green.on_default();
+pub(crate) const CYAN: Style = AnsiColor::Cyan.on_default();
+
+/// The width of the text: that of the terminal, between 60 and 110 columns.
+pub(crate) fn width() -> usize {
+    textwrap::termwidth().clamp(60, 110)
+}
+
+/// A paragraph within the width, with a line feed at its end.
+pub(crate) fn wrap(text: &str, first: &str, next: &str) -> String {
+    let options = textwrap::Options::new(width()).initial_indent(first).subsequent_indent(next).break_words(false);
+    let mut out = textwrap::fill(text, options);
+    out.push('\n');
+    out
+}
