@@ -12,4 +12,7 @@ mod json;
 pub mod model;
 pub mod reference;
 pub mod rules;
+#[cfg(feature = "schema")]
+#[cfg_attr(docsrs, doc(cfg(feature = "schema")))]
+pub mod schema;
 pub mod values;

@@ -58,7 +58,7 @@ pub(crate) enum Commande {
 }
 
 const CODES: &str = "\
-Code de sortie : 0 si rien n'atteint le niveau à refuser ; 1 si quelque chose l'atteint ; 2 si un fichier ne peut pas
+Code de sortie : 0 si rien n'atteint le niveau à refuser ; 1 si quelque chose l'atteint ; 2 si un fichier ne peut pas \
 être lu ou si l'appel est mauvais. Seuls comptent les manquements (« non_conforme ») et les erreurs de lecture.
 
 Exemples :
@@ -144,7 +144,7 @@ pub(crate) fn parse() -> Result<Commande, Issue> {
     match Arguments::try_parse() {
         Ok(arguments) => Ok(arguments.commande),
         Err(error) if !error.use_stderr() => {
-            sortie::print(&error.render().ansi().to_string().replace("Usage:", "Utilisation :"));
+            sortie::print(&french_headings(error.render().ansi().to_string()));
             Err(Issue::Conforme)
         }
         Err(error) => {
@@ -152,6 +152,15 @@ pub(crate) fn parse() -> Result<Commande, Issue> {
             Err(Issue::Illisible)
         }
     }
+}
+
+/// The headings of the help, whose colon clap writes without its space.
+fn french_headings(help: String) -> String {
+    ["Commandes", "Options", "Arguments"]
+        .into_iter()
+        .fold(help.replace("Usage:", "Utilisation\u{a0}:"), |help, heading| {
+            help.replace(&format!("{heading}:"), &format!("{heading}\u{a0}:"))
+        })
 }
 
 /// The message of an error of the call, in French: clap has its own in English only.

@@ -7,7 +7,7 @@ mod vue;
 
 pub use vue::{
     AnneeVue, BaremeVue, BaseVue, BilanVue, BilansVue, ConstatVue, CptsVue, DiagnosticVue, FinancementVue, InconnuVue,
-    LigneVue, ReferenceVue, ReleveVue, TailleVue, VerdictVue, to_json,
+    LigneVue, ReferenceVue, ReleveVue, TailleVue, ReponseVue, to_json,
 };
 
 use crate::bareme::Baremes;

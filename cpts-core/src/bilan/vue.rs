@@ -2,7 +2,7 @@
 
 use super::Bilan;
 use crate::bareme::Statut;
-use crate::diagnostics::{Diagnostic, Gravite, Langue};
+use crate::diagnostics::{Diagnostic, Gravite, Langue, Texte};
 use crate::funding::{AnneeContrat, BaseTaille, Financement, Inconnu, LigneFinancement, Origine};
 use crate::json::{Emit, Writer, view};
 use crate::rules::{BaseLegale, Confiance, Constat, Verdict, VerdictRegle};
@@ -30,7 +30,7 @@ view! {
         /// The size that the money follows.
         taille: TailleVue,
         /// The answer of every rule.
-        verdicts: Vec<VerdictVue>,
+        verdicts: Vec<ReponseVue>,
         /// What the contract is worth.
         financement: FinancementVue,
         /// What was met while reading.
@@ -82,7 +82,7 @@ view! {
     }
 
     /// The answer of a rule.
-    pub struct VerdictVue {
+    pub struct ReponseVue {
         /// The id of the rule.
         regle: &'static str,
         /// What it asks.
@@ -199,8 +199,12 @@ view! {
     pub struct InconnuVue {
         /// The code of the line.
         ligne: Box<str>,
+        /// Its name.
+        libelle: String,
         /// The code of the part.
         part: Box<str>,
+        /// The name of the part.
+        libelle_part: String,
         /// The contract years concerned.
         annees: Vec<u8>,
         /// Why it is missing.
@@ -306,8 +310,8 @@ struct Rendering {
 }
 
 impl Rendering {
-    fn verdict(&self, verdict: &VerdictRegle) -> VerdictVue {
-        VerdictVue {
+    fn verdict(&self, verdict: &VerdictRegle) -> ReponseVue {
+        ReponseVue {
             regle: verdict.regle.id,
             titre: verdict.regle.titre.typeset(self.langue),
             verdict: verdict.verdict,
@@ -362,14 +366,11 @@ impl Rendering {
     fn line(&self, line: &LigneFinancement) -> LigneVue {
         let cell = line.cellule.as_deref();
         let note = cell.and_then(|cell| cell.note.as_ref()).map(|note| note.get(self.langue));
-        let name = |text: Option<&'static crate::diagnostics::Texte>| {
-            text.map(|text| text.typeset(self.langue)).unwrap_or_default()
-        };
         LigneVue {
             ligne: line.poste.code().into(),
-            libelle: name(line.poste.libelle()),
+            libelle: self.name(line.poste.libelle()),
             part: line.part.code().into(),
-            libelle_part: name(line.part.libelle()),
+            libelle_part: self.name(line.part.libelle()),
             montant: line.montant,
             statut: line.statut,
             origine: line.origine,
@@ -380,10 +381,17 @@ impl Rendering {
         }
     }
 
+    /// The name of a code, empty for a code that this version does not know.
+    fn name(&self, text: Option<&'static Texte>) -> String {
+        text.map(|text| text.typeset(self.langue)).unwrap_or_default()
+    }
+
     fn unknown(&self, unknown: &Inconnu) -> InconnuVue {
         InconnuVue {
             ligne: unknown.poste.code().into(),
+            libelle: self.name(unknown.poste.libelle()),
             part: unknown.part.code().into(),
+            libelle_part: self.name(unknown.part.libelle()),
             annees: unknown.annees.clone(),
             raison: unknown.raison.render(self.langue, self.masked),
         }

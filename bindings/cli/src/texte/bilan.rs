@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anstyle::Style;
-use cpts_core::bilan::{AnneeVue, Bilan, BilanVue, ConstatVue, DiagnosticVue, VerdictVue};
+use cpts_core::bilan::{AnneeVue, Bilan, BilanVue, ConstatVue, DiagnosticVue, ReponseVue};
 use cpts_core::diagnostics::{Argument, Gravite, Langue};
 use cpts_core::rules::Verdict;
 use cpts_core::values::{Date, Montant};
@@ -98,16 +98,29 @@ impl Report<'_> {
             .into_iter()
             .map(|verdict| (verdict, view.verdicts.iter().filter(|answer| answer.verdict == verdict).count()))
             .filter(|(_, count)| *count > 0)
-            .map(|(verdict, count)| format!("{count} {}", self.verdict_name(verdict)))
+            .map(|(verdict, count)| self.count(verdict, count))
             .collect();
-        let mut out = self.section(&format!("{}  {}", self.say("Règles", "Rules"), counts.join(", ")));
+        let counts = counts.join(", ");
+        let mut out = self.section(&format!("{}{BOLD:#}  {counts}", self.say("Règles", "Rules")));
         for answer in &view.verdicts {
             out += &self.verdict(answer);
         }
         out
     }
 
-    fn verdict(&self, answer: &VerdictVue) -> String {
+    fn count(&self, verdict: Verdict, count: usize) -> String {
+        let several = count > 1 && self.fr;
+        let name = match verdict {
+            Verdict::Conforme if several => "conformes",
+            Verdict::NonConforme if several => "non conformes",
+            Verdict::Indetermine if several => "indéterminées",
+            Verdict::Indetermine if self.fr => "indéterminée",
+            other => self.verdict_name(other),
+        };
+        format!("{count} {name}")
+    }
+
+    fn verdict(&self, answer: &ReponseVue) -> String {
         let (style, sign) = sign(answer);
         let name = match answer.verdict {
             Verdict::NonConforme => format!("{} ({})", self.verdict_name(answer.verdict), answer.gravite),
@@ -175,8 +188,9 @@ impl Report<'_> {
             out += &format!("  {BOLD}{name}  {}{BOLD:#}\n", self.amount(total));
         }
         for unknown in &funding.inconnus {
-            let what = format!("{}, {}", unknown.ligne, unknown.part);
-            out += &wrap(&format!("{what} : {}", unknown.raison), "  ? ", "    ");
+            let what = format!("{}, {}", unknown.libelle, unknown.libelle_part);
+            let colon = self.say("\u{a0}: ", ": ");
+            out += &wrap(&format!("{what}{colon}{}", unknown.raison), "  ? ", "    ");
         }
         out
     }
@@ -202,27 +216,33 @@ impl Report<'_> {
             return format!("  {title}\n    {alike}, {} {total}\n", self.say("soit", "that is"));
         }
         let mut table = Table::new(if self.fr {
-            &["ligne", "part", ">montant", "statut", ""]
+            &["ligne", "part", ">montant", "statut"]
         } else {
-            &["line", "part", ">amount", "status", ""]
+            &["line", "part", ">amount", "status"]
         });
+        let mut notes: Vec<&str> = Vec::new();
         for line in &year.lignes {
             let amount = line.montant.map_or_else(|| self.say("inconnu", "unknown").to_owned(), |sum| self.amount(sum));
+            let status = match line.origine.code() {
+                "contrat" => self.say("contrat", "contract").to_owned(),
+                _ => line.statut.libelle().typeset(self.langue),
+            };
+            let mark = line.motif.as_deref().map(|reason| footnote(&mut notes, reason)).unwrap_or_default();
             table.row(vec![
                 line.libelle.clone(),
                 line.libelle_part.clone(),
                 if line.comptee || line.montant.is_none() { amount } else { format!("({amount})") },
-                match line.origine.code() {
-                    "contrat" => self.say("contrat", "contract").to_owned(),
-                    _ => line.statut.libelle().typeset(self.langue),
-                },
-                line.motif.clone().unwrap_or_default(),
+                format!("{status}{mark}"),
             ]);
         }
+        let mut out = format!("  {title}\n{}", table.render("    "));
+        for (index, note) in notes.iter().enumerate() {
+            let mark = superscript(index);
+            out += &format!("{DIM}{}{DIM:#}\n", wrap(note, &format!("    {mark} "), "      ").trim_end());
+        }
         let status = year.statut.map(|status| status.libelle().typeset(self.langue)).unwrap_or_default();
-        let name = self.say("Total connu", "Known total");
         let weakest = if status.is_empty() { status } else { format!(" ({status})") };
-        format!("  {title}\n{}    {name}  {total}{weakest}\n", table.render("    "))
+        out + &format!("    {}  {total}{weakest}\n", self.say("Total connu, au plus", "Known total, at most"))
     }
 
     fn diagnostics(&self, view: &BilanVue) -> String {
@@ -256,7 +276,20 @@ impl Report<'_> {
     }
 }
 
-fn sign(answer: &VerdictVue) -> (Style, char) {
+/// The mark of a note, which is added to the notes the first time.
+fn footnote<'t>(notes: &mut Vec<&'t str>, note: &'t str) -> String {
+    let index = notes.iter().position(|known| *known == note).unwrap_or_else(|| {
+        notes.push(note);
+        notes.len() - 1
+    });
+    format!(" {}", superscript(index))
+}
+
+fn superscript(index: usize) -> char {
+    ['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'].get(index).copied().unwrap_or('*')
+}
+
+fn sign(answer: &ReponseVue) -> (Style, char) {
     match (answer.verdict, answer.gravite) {
         (Verdict::Conforme, _) => (GREEN, '✓'),
         (Verdict::NonConforme, Gravite::Bloquant | Gravite::Ecart) => (RED, '✗'),

@@ -18,6 +18,7 @@ pub(super) struct Delai {
     pub(super) on_time: &'static Texte,
     pub(super) unknown: &'static Texte,
     pub(super) ahead: &'static Texte,
+    pub(super) planned: &'static Texte,
 }
 
 static MISSIONS_INCONNUES: Texte = Texte::new(
@@ -25,8 +26,8 @@ static MISSIONS_INCONNUES: Texte = Texte::new(
     "the dossier does not say which missions are in the contract",
 );
 static SIGNATURE_INCONNUE: Texte = Texte::new(
-    "{mission} : la date de signature du contrat manque pour calculer l'échéance",
-    "{mission}: the signature date of the contract is missing to compute the deadline",
+    "la date de signature du contrat manque pour calculer les échéances",
+    "the signature date of the contract is missing to compute the deadlines",
 );
 static IMPRECIS: Texte = Texte::new(
     "{mission} : les dates connues ne sont pas assez précises pour trancher (échéance {echeance})",
@@ -45,9 +46,13 @@ pub(super) fn evaluate(context: &Contexte<'_>, delay: &Delai) -> Reponse {
         let place = Pointeur::from_static("/contrat_aci");
         return Reponse::one(Verdict::Indetermine, Message::new(&MISSIONS_INCONNUES), place);
     };
+    let Some(signature) = contract.signature else {
+        let place = Pointeur::from_static("/contrat_aci");
+        return Reponse::one(Verdict::Indetermine, Message::new(&SIGNATURE_INCONNUE), place);
+    };
     Reponse::gather(missions.iter().enumerate().filter_map(|(index, mission)| {
         let place = Pointeur::from_static("/contrat_aci/missions").index(index);
-        check(context, delay, mission).map(|(verdict, message, due)| {
+        check(context, delay, mission, signature).map(|(verdict, message, due)| {
             let place = if (delay.done)(mission).is_some() { place.key(delay.field) } else { place };
             (verdict, message.map(|message| Constat { echeance: due, ..Constat::new(message, place) }))
         })
@@ -56,18 +61,20 @@ pub(super) fn evaluate(context: &Contexte<'_>, delay: &Delai) -> Reponse {
 
 type Answer = (Verdict, Option<Message>, Option<Date>);
 
-fn check(context: &Contexte<'_>, delay: &Delai, mission: &MissionAci) -> Option<Answer> {
+fn check(context: &Contexte<'_>, delay: &Delai, mission: &MissionAci, signature: DatePartielle) -> Option<Answer> {
     let kind = mission.mission.as_ref()?;
     let about = |texte| Message::new(texte).with("mission", name(kind));
-    let signature = context.contract()?.signature;
-    let Some((earliest, latest)) = deadline(context, delay, mission, signature)? else {
-        let texte = if signature.is_none() { &SIGNATURE_INCONNUE } else { &CONTRAT_ANCIEN };
-        return Some((Verdict::Indetermine, Some(about(texte)), None));
+    let months = (delay.months)(context.bareme?.delay(kind)?)?;
+    let Some((earliest, latest)) = deadline(context, delay, mission, signature, months) else {
+        return Some((Verdict::Indetermine, Some(about(&CONTRAT_ANCIEN)), None));
     };
     let exact = (earliest == latest).then_some(latest);
     let due = |texte| about(texte).with("echeance", latest);
     Some(match (delay.done)(mission) {
         Some(day) if day.first() > latest => (Verdict::NonConforme, Some(due(delay.late).with("le", day)), exact),
+        Some(day) if day.last() <= earliest && day.first() > context.date => {
+            (Verdict::AVenir, Some(due(delay.planned).with("le", day)), Some(earliest))
+        }
         Some(day) if day.last() <= earliest => (Verdict::Conforme, Some(due(delay.on_time).with("le", day)), exact),
         Some(_) => (Verdict::Indetermine, Some(due(&IMPRECIS)), exact),
         None if context.date <= earliest => (Verdict::AVenir, Some(due(delay.ahead)), Some(earliest)),
@@ -75,28 +82,23 @@ fn check(context: &Contexte<'_>, delay: &Delai, mission: &MissionAci) -> Option<
     })
 }
 
-/// The deadline of a mission, as the first and the last day that it may be: `None` for a mission that is free,
-/// `Some(None)` when nobody can tell.
-#[expect(clippy::option_option, reason = "a free mission and an unknown deadline are two different answers")]
+/// The deadline of a mission, as the first and the last day that it may be; `None` when nobody can tell.
 fn deadline(
     context: &Contexte<'_>,
     delay: &Delai,
     mission: &MissionAci,
-    signature: Option<DatePartielle>,
-) -> Option<Option<(Date, Date)>> {
-    let kind = mission.mission.as_ref()?;
-    let months = (delay.months)(context.bareme?.delay(kind)?)?;
-    let Some(signature) = signature else {
-        return Some(None);
-    };
-    let mandatory = |day| {
-        context.baremes.in_force(day).is_some_and(|version| version.mandatory_missions().any(|known| known == *kind))
-    };
-    if !mandatory(signature.first()) {
+    signature: DatePartielle,
+    months: u16,
+) -> Option<(Date, Date)> {
+    let version = context.baremes.in_force(signature.first());
+    let was_mandatory = version.is_some_and(|version| {
+        version.mandatory_missions().any(|known| Some(&known) == mission.mission.as_ref())
+    });
+    if !was_mandatory {
         // No text says from when the delay runs: only the contract can.
-        return Some((delay.agreed)(mission).map(|day| (day, day)));
+        return (delay.agreed)(mission).map(|day| (day, day));
     }
-    Some(signature.first().add_months(months).zip(signature.last().add_months(months)))
+    signature.first().add_months(months).zip(signature.last().add_months(months))
 }
 
 fn name(mission: &Mission) -> Argument {

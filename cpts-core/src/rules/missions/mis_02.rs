@@ -79,6 +79,10 @@ static DELAI: Delai = Delai {
         "{mission}: the start date is not known, and the deadline of {echeance} has passed",
     ),
     ahead: &Texte::new("{mission} : à démarrer au plus tard le {echeance}", "{mission}: to be started by {echeance}"),
+    planned: &Texte::new(
+        "{mission} : démarrage prévu {le}, avant l'échéance du {echeance}",
+        "{mission}: start planned {le}, before the deadline of {echeance}",
+    ),
 };
 
 fn evaluate(context: &Contexte<'_>) -> Reponse {

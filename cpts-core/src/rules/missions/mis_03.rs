@@ -82,6 +82,10 @@ static DELAI: Delai = Delai {
         "{mission} : à déployer pleinement au plus tard le {echeance}",
         "{mission}: to be fully deployed by {echeance}",
     ),
+    planned: &Texte::new(
+        "{mission} : déploiement prévu {le}, avant l'échéance du {echeance}",
+        "{mission}: deployment planned {le}, before the deadline of {echeance}",
+    ),
 };
 
 fn evaluate(context: &Contexte<'_>) -> Reponse {
