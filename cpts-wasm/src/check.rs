@@ -1,0 +1,98 @@
+//! `check`: the text of a dossier in, the report as JSON out.
+
+use core::fmt;
+
+use cpts_core::bareme::Baremes;
+use cpts_core::bilan;
+use cpts_core::diagnostics::Langue;
+use cpts_core::reference::{Communes, SansReference, TableDesCommunes};
+use cpts_core::values::Date;
+
+/// How to report.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options<'a> {
+    /// The date of the report, `AAAA-MM-JJ`.
+    pub date: &'a str,
+    /// The language of the messages, `fr` or `en`; French by default.
+    pub lang: Option<&'a str>,
+    /// Whether to hide in messages what the user wrote.
+    pub masked: bool,
+    /// The bytes of a reference of communes, one file or several end to end; without it, the rules on communes are
+    /// undetermined, and say why.
+    pub reference: Option<&'a [u8]>,
+}
+
+/// Why there is no report: an option is wrong. A wrong dossier is no error, its report says what is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckError(String);
+
+impl fmt::Display for CheckError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl core::error::Error for CheckError {}
+
+thread_local! {
+    /// Read once: a page checks many times.
+    static BAREMES: Baremes = Baremes::embedded();
+}
+
+/// The report on the text of one dossier, as JSON: the very bytes that `cpts check --format json` writes for the same
+/// text, date, language and reference.
+///
+/// It takes the text of the dossier, not an object: an object has lost its places, its duplicate keys and the text of
+/// its numbers.
+///
+/// # Errors
+///
+/// When the date, the language or the reference cannot be understood.
+///
+/// ```
+/// use cpts_wasm::{Options, check};
+///
+/// let report = check(b"{}", &Options { date: "2026-11-21", ..Options::default() })?;
+/// assert!(report.contains("\"date\": \"2026-11-21\""));
+/// assert!(check(b"{}", &Options { date: "21/11/2026", ..Options::default() }).is_err());
+/// # Ok::<(), cpts_wasm::CheckError>(())
+/// ```
+pub fn check(text: &[u8], options: &Options<'_>) -> Result<String, CheckError> {
+    let date: Date = options
+        .date
+        .parse()
+        .map_err(|_| CheckError(format!("la date `{}` ne s’écrit pas AAAA-MM-JJ", options.date)))?;
+    let langue = match options.lang {
+        None => Langue::Fr,
+        Some(lang) => {
+            lang.parse().map_err(|_| CheckError(format!("la langue `{lang}` n’est ni `fr` ni `en`")))?
+        }
+    };
+    let table;
+    let communes: &dyn Communes = match options.reference {
+        None => &SansReference,
+        Some(bytes) => {
+            table = TableDesCommunes::parse(bytes).map_err(|error| {
+                CheckError(format!("référence des communes illisible\u{a0}: {}", error.message().render(langue, false)))
+            })?;
+            &table
+        }
+    };
+    let report = BAREMES.with(|baremes| bilan::check(text, baremes, communes, date));
+    Ok(bilan::to_json(&[report], langue, options.masked))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wrong_options_are_told_and_wrong_dossiers_reported() {
+        let on = |date| Options { date, ..Options::default() };
+        assert!(check(b"{}", &on("hier")).unwrap_err().to_string().contains("AAAA-MM-JJ"));
+        assert!(check(b"{}", &Options { lang: Some("de"), ..on("2026-11-21") }).is_err());
+        assert!(check(b"{}", &Options { reference: Some(b"x"), ..on("2026-11-21") }).is_err());
+        let report = check(b"\xff\xfe", &on("2026-11-21")).unwrap();
+        assert!(report.contains("\"lisible\": false") && report.contains("UTF-16"));
+    }
+}
