@@ -38,6 +38,8 @@ pub(super) struct Frame {
     pub(super) key_offset: usize,
     /// Whether the current key is not one of the format.
     pub(super) foreign: bool,
+    /// Whether we stand between two values, looking for the next one.
+    pub(super) between: bool,
 }
 
 /// Reads a text value by value.
@@ -184,7 +186,7 @@ impl<'t> Reader<'t> {
             self.step_over_raw();
             return false;
         }
-        let frame = Frame { array, count: 0, key_start: self.keys.len(), key_offset: 0, foreign: false };
+        let frame = Frame { array, count: 0, key_start: self.keys.len(), key_offset: 0, foreign: false, between: true };
         self.frames.push(frame);
         true
     }
@@ -194,10 +196,9 @@ impl<'t> Reader<'t> {
         if self.ended {
             return self.close();
         }
-        let step = match self.frames.last() {
-            Some(frame) if frame.count == 0 => self.jiter.known_array(),
-            _ => self.jiter.array_step(),
-        };
+        let Some(frame) = self.frames.last_mut() else { return false };
+        frame.between = true;
+        let step = if frame.count == 0 { self.jiter.known_array() } else { self.jiter.array_step() };
         match step {
             Ok(Some(peek)) => self.enter_element(peek),
             Ok(None) => self.close(),
@@ -208,6 +209,7 @@ impl<'t> Reader<'t> {
     pub(super) fn enter_element(&mut self, peek: Peek) -> bool {
         if let Some(frame) = self.frames.last_mut() {
             frame.count += 1;
+            frame.between = false;
         }
         self.arrive(peek);
         !self.ended || self.close()
@@ -220,6 +222,7 @@ impl<'t> Reader<'t> {
         }
         let Some(frame) = self.frames.last_mut() else { return false };
         self.keys.truncate(frame.key_start);
+        frame.between = true;
         let before = self.base + self.jiter.current_index();
         let step = if frame.count == 0 { self.jiter.known_object() } else { self.jiter.next_key() };
         match step {
@@ -240,6 +243,7 @@ impl<'t> Reader<'t> {
             frame.count += 1;
             frame.key_offset = before + skipped;
             frame.foreign = false;
+            frame.between = false;
         }
         match self.jiter.peek() {
             Ok(peek) => {
@@ -332,13 +336,15 @@ impl<'t> Reader<'t> {
         if !self.expect(Kind::Bool, &ATTENDU_BOOLEEN) {
             return None;
         }
-        match self.jiter.known_bool(self.next) {
-            Ok(value) => Some(value),
-            Err(error) => {
-                self.recover_value(&error);
-                None
-            }
+        // Jiter's own `known_bool` links its number parser, for a message that is not used here.
+        let word = if self.next == Peek::True { "true" } else { "false" };
+        let found = self.text.get(self.value_start..).is_some_and(|text| text.starts_with(word));
+        if !found {
+            self.step_over_fault();
+            return None;
         }
+        self.restart(self.value_start + word.len());
+        Some(self.next == Peek::True)
     }
 
     /// The text from a byte to where we are.
@@ -470,7 +476,7 @@ impl<'t> Reader<'t> {
     pub(crate) fn pointer(&self) -> Pointeur {
         let mut pointer = Pointeur::root();
         for (index, frame) in self.frames.iter().enumerate() {
-            if frame.count == 0 {
+            if frame.between {
                 break;
             }
             let end = self.frames.get(index + 1).map_or(self.keys.len(), |next| next.key_start);

@@ -15,14 +15,21 @@ pub(crate) struct Field {
     pub(crate) required: bool,
 }
 
-/// A struct that is an object in JSON; see the macro [`record!`].
-pub(crate) trait Record {
+/// A struct that is read from an object in JSON; see the macro [`record!`].
+///
+/// Reading and writing are apart, so that a program that only reads links nothing that writes.
+pub(crate) trait ReadRecord {
     fn fields(&self) -> &'static [Field];
     fn read_field(&mut self, index: usize, reader: &mut Reader<'_>);
+    fn extras_mut(&mut self) -> &mut Extras;
+}
+
+/// A struct that is written as an object in JSON.
+pub(crate) trait WriteRecord {
+    fn fields(&self) -> &'static [Field];
     /// Writes the value of a field, its name first, or says that there is none.
     fn write_field(&self, index: usize, out: &mut Writer) -> bool;
     fn extras(&self) -> &Extras;
-    fn extras_mut(&mut self) -> &mut Extras;
 }
 
 /// What an object held besides the fields of its type: the order of its keys, the fields that this version does not
@@ -107,7 +114,7 @@ static EN_DOUBLE: Texte = Texte::new(
 );
 
 /// Reads the object that comes next into a record; `false` when it is no object.
-pub(crate) fn read_record(record: &mut dyn Record, reader: &mut Reader<'_>) -> bool {
+pub(crate) fn read_record(record: &mut dyn ReadRecord, reader: &mut Reader<'_>) -> bool {
     let start = reader.value_start();
     if !reader.begin_object() {
         return false;
@@ -200,7 +207,7 @@ fn report_unknown_duplicates(unknown: &[(Box<str>, Box<str>)], places: &[usize],
 }
 
 /// Writes a record: the keys it was read with first, in their order, then what was added since.
-pub(crate) fn write_record(record: &dyn Record, out: &mut Writer) {
+pub(crate) fn write_record(record: &dyn WriteRecord, out: &mut Writer) {
     out.begin('{');
     let (order, unknown) =
         record.extras().0.as_ref().map_or((&[][..], &[][..]), |inner| (&inner.order, &inner.unknown));
@@ -291,7 +298,7 @@ macro_rules! record {
         }
 
         const _: () = {
-            use $crate::json::{Extras, Field, Reader, Record, Value, Writer};
+            use $crate::json::{Extras, Field, ReadRecord, Reader, Value, WriteRecord, Writer};
 
             const FIELDS: &[Field] = &[$(Field {
                 name: $crate::json::record!(@name $field $($json)?),
@@ -305,7 +312,7 @@ macro_rules! record {
             #[repr(usize)]
             enum Index { $($field),* }
 
-            impl Record for $name {
+            impl ReadRecord for $name {
                 fn fields(&self) -> &'static [Field] {
                     FIELDS
                 }
@@ -314,6 +321,16 @@ macro_rules! record {
                     $(if index == Index::$field as usize {
                         self.$field = $crate::json::read_into(reader, index, &mut self.extras);
                     })*
+                }
+
+                fn extras_mut(&mut self) -> &mut Extras {
+                    &mut self.extras
+                }
+            }
+
+            impl WriteRecord for $name {
+                fn fields(&self) -> &'static [Field] {
+                    FIELDS
                 }
 
                 fn write_field(&self, index: usize, out: &mut Writer) -> bool {
@@ -326,10 +343,6 @@ macro_rules! record {
 
                 fn extras(&self) -> &Extras {
                     &self.extras
-                }
-
-                fn extras_mut(&mut self) -> &mut Extras {
-                    &mut self.extras
                 }
             }
 

@@ -26,7 +26,7 @@ static VALEUR: Texte = Texte::new(
 );
 
 impl Reader<'_> {
-    fn restart(&mut self, offset: usize) {
+    pub(super) fn restart(&mut self, offset: usize) {
         self.base = offset.min(self.text.len());
         self.jiter = Jiter::new(self.text.as_bytes().get(self.base..).unwrap_or_default());
     }

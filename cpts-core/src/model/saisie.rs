@@ -56,7 +56,7 @@ impl<T> fmt::Debug for Saisie<T> {
 
 impl<T: Identifiant> Value for Saisie<T> {
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.string(T::NOM).map(Self::new)
+        Box::<str>::read(reader).map(Self::new)
     }
 
     fn write(&self, out: &mut Writer) {
