@@ -50,7 +50,7 @@ view! {
         /// Its id.
         id: Box<str>,
         /// Its name.
-        libelle: Box<str>,
+        libelle: String,
     }
 
     /// An edition of the reference of communes.
@@ -281,7 +281,7 @@ impl Bilan {
             lisible: self.lisible,
             bareme: self.bareme.clone().map(|[id, french, english]| BaremeVue {
                 id,
-                libelle: if langue == Langue::Fr { french } else { english },
+                libelle: langue.typeset(if langue == Langue::Fr { &french } else { &english }),
             }),
             reference: size
                 .population

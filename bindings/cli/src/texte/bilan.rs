@@ -1,5 +1,6 @@
 //! The report on one CPTS, as text.
 
+use std::cmp::Reverse;
 use std::path::Path;
 
 use anstyle::Style;
@@ -49,8 +50,10 @@ impl Report<'_> {
             true => format!("{BOLD}{name}{place}{BOLD:#}, rapport au {date}\n"),
             false => format!("{BOLD}{name}{place}{BOLD:#}, report on {date}\n"),
         };
-        let mut rests = vec![self.file.display().to_string()];
-        rests.extend(view.bareme.as_ref().map(|bareme| bareme.libelle.to_string()));
+        let is_input = self.file == Path::new("-");
+        let input = self.say("entrée standard", "standard input");
+        let mut rests = vec![if is_input { input.to_owned() } else { self.file.display().to_string() }];
+        rests.extend(view.bareme.as_ref().map(|bareme| bareme.libelle.clone()));
         rests.push(match (&view.reference, self.fr) {
             (Some(edition), true) => format!("COG {}, populations municipales {}", edition.cog, edition.populations),
             (Some(edition), false) => format!("COG {}, municipal populations of {}", edition.cog, edition.populations),
@@ -102,8 +105,14 @@ impl Report<'_> {
             .collect();
         let counts = counts.join(", ");
         let mut out = self.section(&format!("{}{BOLD:#}  {counts}", self.say("Règles", "Rules")));
-        for answer in &view.verdicts {
+        let mut answers: Vec<&ReponseVue> = view.verdicts.iter().collect();
+        answers.sort_by_key(|answer| urgency(answer));
+        for (index, answer) in answers.iter().enumerate() {
             out += &self.verdict(answer);
+            // Rules that found the very same thing tell it once, after the last of them.
+            if answers.get(index + 1).is_none_or(|next| next.constats != answer.constats) {
+                out.extend(answer.constats.iter().map(|constat| self.constat(constat)));
+            }
         }
         out
     }
@@ -126,11 +135,7 @@ impl Report<'_> {
             Verdict::NonConforme => format!("{} ({})", self.verdict_name(answer.verdict), answer.gravite),
             other => self.verdict_name(other).to_owned(),
         };
-        let mut out = format!("  {style}{sign} {}{style:#}  {}  {style}{name}{style:#}\n", answer.regle, answer.titre);
-        for constat in &answer.constats {
-            out += &self.constat(constat);
-        }
-        out
+        format!("  {style}{sign} {}{style:#}  {}  {style}{name}{style:#}\n", answer.regle, answer.titre)
     }
 
     fn constat(&self, constat: &ConstatVue) -> String {
@@ -287,6 +292,19 @@ fn footnote<'t>(notes: &mut Vec<&'t str>, note: &'t str) -> String {
 
 fn superscript(index: usize) -> char {
     ['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'].get(index).copied().unwrap_or('*')
+}
+
+/// Breaches first, the gravest before the others; then what comes, what is unknown, what holds.
+fn urgency(answer: &ReponseVue) -> (u8, Reverse<Gravite>) {
+    let rank = match answer.verdict {
+        Verdict::NonConforme => 0,
+        Verdict::AVenir => 1,
+        Verdict::Indetermine => 2,
+        Verdict::Conforme => 3,
+        Verdict::SansObjet => 4,
+    };
+    // Among the others, the severity says only what a breach would be.
+    (rank, Reverse(if rank == 0 { answer.gravite } else { Gravite::Info }))
 }
 
 fn sign(answer: &ReponseVue) -> (Style, char) {

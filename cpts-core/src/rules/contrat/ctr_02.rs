@@ -59,6 +59,11 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
         return Reponse::sans_objet();
     };
     let place = Pointeur::from_static("/contrat_aci/signataires");
+    // Whoever is named, nobody has signed yet.
+    if let Some(day) = contract.signature.filter(|day| day.first() > context.date) {
+        let constat = Constat::new(Message::new(&A_SIGNER).with("le", day), place);
+        return Reponse::new(Verdict::AVenir, vec![constat.due(day.first())]);
+    }
     let Some(parties) = contract.signataires.as_ref() else {
         return Reponse::one(Verdict::Indetermine, Message::new(&INCONNUS), Pointeur::from_static("/contrat_aci"));
     };
@@ -75,10 +80,6 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
     }
     if missing.is_empty() {
         return Reponse::new(Verdict::Conforme, several_funds(context).into_iter().collect());
-    }
-    if let Some(day) = contract.signature.filter(|day| day.first() > context.date) {
-        let constat = Constat::new(Message::new(&A_SIGNER).with("le", day), place);
-        return Reponse::new(Verdict::AVenir, vec![constat.due(day.first())]);
     }
     let is_open =
         context.dossier.is_partial(place.as_str()) || parties.iter().any(|party| matches!(party, Signataire::Autre(_)));

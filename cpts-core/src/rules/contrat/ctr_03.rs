@@ -60,6 +60,7 @@ static SIGNATURE_INCONNUE: Texte = Texte::new(
     "la date de signature n'est pas connue au jour près : la fin du contrat ne peut pas être calculée",
     "the signature is not known to the day: the end of the contract cannot be computed",
 );
+static A_SIGNER: Texte = Texte::new("signature prévue : {le}", "signature planned: {le}");
 static DUREE: Texte = Texte::new(
     "le contrat dure {duree} ans, au lieu de {attendue}",
     "the contract lasts {duree} years, instead of {attendue}",
@@ -80,6 +81,10 @@ static NON_RENOUVELE: Texte = Texte::new("contrat non renouvelé ({le})", "contr
 static A_PRENDRE_EFFET: Texte =
     Texte::new("{quoi} : prend effet après la date du rapport", "{quoi}: takes effect after the date of the report");
 static DATE_INCONNUE: Texte = Texte::new("{quoi} : la date d'effet manque", "{quoi}: the date of effect is missing");
+static JOUR_INCONNU: Texte = Texte::new(
+    "{quoi} : la date d'effet n'est pas assez précise",
+    "{quoi}: the date of effect is not precise enough",
+);
 static SANS_DATE: Texte = Texte::new("date inconnue", "date unknown");
 
 fn evaluate(context: &Contexte<'_>) -> Reponse {
@@ -87,8 +92,14 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
         return Reponse::sans_objet();
     };
     let expected = context.baremes.procedure.contrat.as_ref().and_then(|contract| contract.duree_annees).unwrap_or(0);
+    if let Some(day) = contract.signature.filter(|day| day.first() > context.date) {
+        let place = Pointeur::from_static("/contrat_aci/signature");
+        let constat = Constat::new(Message::new(&A_SIGNER).with("le", day), place);
+        return Reponse::new(Verdict::AVenir, vec![constat.due(day.first())]);
+    }
+    let end = end_of(contract, expected);
     if let Some(outcome) = contract.suite.as_ref()
-        && let Some(answer) = recorded(context, outcome)
+        && let Some(answer) = recorded(context, outcome, end)
     {
         return answer;
     }
@@ -97,11 +108,11 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
         let place = Pointeur::from_static("/contrat_aci/duree_annees");
         return Reponse::one(Verdict::NonConforme, message, place).with_gravite(Gravite::Alerte);
     }
-    let Some(end) = end_of(contract, expected) else {
-        let place = Pointeur::from_static("/contrat_aci");
-        return Reponse::one(Verdict::Indetermine, Message::new(&SIGNATURE_INCONNUE), place);
-    };
-    running(context, end)
+    let place = Pointeur::from_static("/contrat_aci");
+    match end {
+        Some(end) => running(context, end, &EN_COURS, place),
+        None => Reponse::one(Verdict::Indetermine, Message::new(&SIGNATURE_INCONNUE), place),
+    }
 }
 
 /// The last day of a contract: the one that it states, else the eve of an anniversary of its signature.
@@ -112,8 +123,8 @@ fn end_of(contract: &ContratAci, expected: u8) -> Option<Date> {
     })
 }
 
-fn running(context: &Contexte<'_>, end: Date) -> Reponse {
-    let place = Pointeur::from_static("/contrat_aci");
+/// A contract that runs until a day; `far` tells it while that day is far.
+fn running(context: &Contexte<'_>, end: Date, far: &'static Texte, place: Pointeur) -> Reponse {
     if end < context.date {
         return Reponse::one(Verdict::Indetermine, Message::new(&PASSE).with("fin", end), place);
     }
@@ -125,32 +136,40 @@ fn running(context: &Contexte<'_>, end: Date) -> Reponse {
             let constat = Constat::new(Message::new(&BIENTOT).with("fin", end).with("mois", months), place);
             Reponse::new(Verdict::AVenir, vec![constat.due(end)]).with_gravite(Gravite::Alerte)
         }
-        None => Reponse::one(Verdict::Conforme, Message::new(&EN_COURS).with("fin", end), place),
+        None => Reponse::one(Verdict::Conforme, Message::new(far).with("fin", end), place),
     }
 }
 
 /// What the dossier says became of the contract; `None` when it says nothing that this version understands.
-fn recorded(context: &Contexte<'_>, outcome: &FinContrat) -> Option<Reponse> {
+fn recorded(context: &Contexte<'_>, outcome: &FinContrat, end: Option<Date>) -> Option<Reponse> {
     let place = Pointeur::from_static("/contrat_aci/suite");
-    let day = outcome.le.map_or(Argument::from(&SANS_DATE), Argument::from);
-    let what = match outcome.nature.as_ref()? {
+    let texte = match outcome.nature.as_ref()? {
         SuiteContrat::Renouvellement => {
             return Some(match outcome.fin {
-                Some(end) if end < context.date => running(context, end),
-                Some(end) => Reponse::one(Verdict::Conforme, Message::new(&RENOUVELE_JUSQU_AU).with("fin", end), place),
+                Some(end) => running(context, end, &RENOUVELE_JUSQU_AU, place),
                 None => Reponse::one(Verdict::Conforme, Message::new(&RENOUVELE), place),
             });
         }
-        SuiteContrat::Resiliation => Message::new(&RESILIE).with("le", day),
-        SuiteContrat::NonRenouvellement => Message::new(&NON_RENOUVELE).with("le", day),
+        SuiteContrat::Resiliation => &RESILIE,
+        SuiteContrat::NonRenouvellement => &NON_RENOUVELE,
         SuiteContrat::Autre(_) => return None,
     };
-    Some(match outcome.le {
-        Some(day) if day.last() <= context.date => Reponse::one(Verdict::NonConforme, what, place),
-        Some(day) if day.first() > context.date => {
-            let constat = Constat::new(Message::new(&A_PRENDRE_EFFET).with("quoi", what), place);
-            Reponse::new(Verdict::AVenir, vec![constat.due(day.first())])
-        }
-        _ => Reponse::one(Verdict::Indetermine, Message::new(&DATE_INCONNUE).with("quoi", what), place),
+    let what = |day: Argument| Message::new(texte).with("le", day);
+    let over = |day: Argument| Reponse::one(Verdict::NonConforme, what(day), place.clone());
+    let ahead = |day: Argument, due: Date| {
+        let constat = Constat::new(Message::new(&A_PRENDRE_EFFET).with("quoi", what(day)), place.clone());
+        Reponse::new(Verdict::AVenir, vec![constat.due(due)])
+    };
+    let unclear = |day: Argument, why| {
+        Reponse::one(Verdict::Indetermine, Message::new(why).with("quoi", what(day)), place.clone())
+    };
+    Some(match (outcome.le, end) {
+        (Some(day), _) if day.last() <= context.date => over(day.into()),
+        (Some(day), _) if day.first() > context.date => ahead(day.into(), day.first()),
+        (Some(day), _) => unclear(day.into(), &JOUR_INCONNU),
+        // Undated, it has taken effect once the contract has come to its end.
+        (None, Some(end)) if end < context.date => over((&SANS_DATE).into()),
+        (None, Some(end)) if outcome.nature == Some(SuiteContrat::NonRenouvellement) => ahead(end.into(), end),
+        (None, _) => unclear((&SANS_DATE).into(), &DATE_INCONNUE),
     })
 }

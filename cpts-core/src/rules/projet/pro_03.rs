@@ -44,8 +44,8 @@ pub(in crate::rules) static PRO_03: Regle = Regle {
 static VALIDE: Texte = Texte::new("projet validé par l'ARS", "project validated by the ARS");
 static VALIDE_LE: Texte = Texte::new("projet validé par l'ARS ({le})", "project validated by the ARS ({le})");
 static VALIDATION_PREVUE: Texte = Texte::new(
-    "validation de l'ARS datée de {le}, après la date du rapport",
-    "validation of the ARS dated {le}, after the date of the report",
+    "la validation de l'ARS ({le}) est postérieure à la date du rapport",
+    "the validation of the ARS ({le}) comes after the date of the report",
 );
 static OPPOSE: Texte = Texte::new("l'ARS s'est opposée au projet", "the ARS opposed the project");
 static OPPOSE_LE: Texte = Texte::new("l'ARS s'est opposée au projet ({le})", "the ARS opposed the project ({le})");
@@ -58,20 +58,25 @@ static CODE_INCONNU: Texte = Texte::new(
     "the decision of the ARS has a code that this version does not know",
 );
 static TACITE: Texte = Texte::new(
-    "projet tacitement validé depuis le {le} : déposé {depot}, et le dossier ne dit rien d'une opposition dans les {mois} mois",
-    "project tacitly validated since {le}: filed {depot}, and the dossier tells of no opposition within {mois} months",
+    "projet tacitement validé depuis le {le} : {mois} mois ont passé depuis le dépôt ({depot}), et le dossier ne dit rien d'une opposition",
+    "project tacitly validated since {le}: {mois} months have passed since the filing ({depot}), and the dossier tells of no opposition",
 );
 static EN_ATTENTE: Texte = Texte::new(
-    "projet déposé {depot} : sans opposition de l'ARS, il sera tacitement validé le {le}",
-    "project filed {depot}: without an opposition of the ARS, it will be tacitly validated on {le}",
+    "sans opposition de l'ARS dans les {mois} mois qui suivent le dépôt ({depot}), le projet sera tacitement validé le {le}",
+    "without an opposition of the ARS within {mois} months of the filing ({depot}), the project will be tacitly validated on {le}",
 );
 static JOUR_INCONNU: Texte = Texte::new(
-    "projet déposé {depot} : le jour manque pour dire si les {mois} mois sont passés",
-    "project filed {depot}: the day is missing to tell whether the {mois} months have passed",
+    "le jour du dépôt ({depot}) manque pour dire si les {mois} mois sont passés",
+    "the day of the filing ({depot}) is missing to tell whether the {mois} months have passed",
 );
 static AVANT_LA_LOI: Texte = Texte::new(
-    "projet déposé {depot}, avant la loi qui prévoit la validation tacite, et la décision de l'ARS n'est pas connue",
-    "project filed {depot}, before the law that provides for tacit validation, and the decision of the ARS is not known",
+    "le dépôt ({depot}) précède la loi qui prévoit la validation tacite, et la décision de l'ARS n'est pas connue",
+    "the filing ({depot}) comes before the law that provides for tacit validation, and the decision of the ARS is not known",
+);
+
+static PEUT_ETRE_AVANT_LA_LOI: Texte = Texte::new(
+    "le jour du dépôt ({depot}) manque pour dire s'il précède la loi qui prévoit la validation tacite, et la décision de l'ARS n'est pas connue",
+    "the day of the filing ({depot}) is missing to tell whether it comes before the law that provides for tacit validation, and the decision of the ARS is not known",
 );
 
 fn evaluate(context: &Contexte<'_>) -> Reponse {
@@ -111,8 +116,11 @@ fn tacit(context: &Contexte<'_>, filed: DatePartielle) -> Reponse {
     let rule = context.baremes.procedure.validation_tacite.as_ref();
     let months = rule.and_then(|rule| rule.mois).unwrap_or(0);
     let about = |texte| Message::new(texte).with("depot", filed).with("mois", months);
-    if rule.and_then(|rule| rule.depuis).is_none_or(|since| filed.first() < since) {
-        return Reponse::one(Verdict::Indetermine, about(&AVANT_LA_LOI), place);
+    let since = rule.and_then(|rule| rule.depuis);
+    if since.is_none_or(|since| filed.first() < since) {
+        let is_sure = since.is_none_or(|since| filed.last() < since);
+        let texte = if is_sure { &AVANT_LA_LOI } else { &PEUT_ETRE_AVANT_LA_LOI };
+        return Reponse::one(Verdict::Indetermine, about(texte), place);
     }
     let (Some(earliest), Some(latest)) = (filed.first().add_months(months), filed.last().add_months(months)) else {
         return Reponse::one(Verdict::Indetermine, about(&JOUR_INCONNU), place);

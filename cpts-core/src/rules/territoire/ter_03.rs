@@ -93,6 +93,8 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
     let size_of = |inhabitants| context.bareme.and_then(|bareme| bareme.size_of(inhabitants)?.0);
     let (breach, message) = match (size_of(declared), size_of(sum)) {
         _ if gap > threshold => (Some(Gravite::Ecart), comparison),
+        // The same number has the same size, known or not; without a barème there is no size to compare.
+        _ if declared == sum || context.bareme.is_none() => (None, comparison),
         (Some(left), Some(right)) if left != right => {
             let message = Message::new(&TAILLES).with("declaree", left).with("calculee", right);
             (Some(Gravite::Alerte), message.with("comparaison", comparison))

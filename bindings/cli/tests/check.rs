@@ -1,0 +1,149 @@
+//! `cpts check`: exit codes, forms, languages, masking.
+
+mod support;
+
+use support::{cpts, golden, root};
+
+const VAL_D_ORGE: &str = "examples/dossiers/val-d-orge.json";
+const DATE: [&str; 2] = ["--date", "2026-11-21"];
+
+const WRONG: &str = r#"{"format": "cpts-dossier", "version": "1.0",
+  "identite": {"nom": "CPTS d'exemple", "siren": "123456789"},
+  "territoire": {"communes": [], "population": {"habitants": "beaucoup"}}, "Jeanne Exemple": 1}"#;
+
+#[test]
+fn the_exit_code_says_how_it_ended() {
+    let ecart = r#"{"format": "cpts-dossier", "version": "1.0", "identite": {"nom": "A", "siren": "123456789"}}"#;
+    for (expected, arguments, input) in [
+        (0, vec!["check", VAL_D_ORGE], ""),
+        (0, vec!["check", "-"], ecart),
+        (1, vec!["check", "-", "--deny", "ecart"], ecart),
+        (1, vec!["check", "-", "--deny", "alerte"], ecart),
+        (1, vec!["check", "-"], WRONG),
+        (1, vec!["check", "-"], r#"{"format": "cpts-dossier", "version": "1.0", "identite": {"nom""#),
+        (2, vec!["check", "-"], ""),
+        (2, vec!["check", "-"], "[]"),
+        (2, vec!["check", "-"], r#"{"format": "cpts-publication", "version": "1.0"}"#),
+        (2, vec!["check", "absent.json", VAL_D_ORGE], ""),
+        (2, vec!["check", "examples"], ""),
+        (2, vec!["check"], ""),
+        (2, vec!["chek"], ""),
+        (2, vec![], ""),
+        (2, vec!["check", VAL_D_ORGE, "--date", "21/11/2026"], ""),
+        (2, vec!["check", VAL_D_ORGE, "--deny", "info"], ""),
+        (2, vec!["check", VAL_D_ORGE, "--lang", "de"], ""),
+        (2, vec!["check", VAL_D_ORGE, "--reference", "README.md"], ""),
+        (2, vec!["check", VAL_D_ORGE, "--reference", "x", "--no-reference"], ""),
+        (0, vec!["--help"], ""),
+        (0, vec!["check", "--help"], ""),
+        (0, vec!["--version"], ""),
+    ] {
+        let run = cpts(&arguments, input.as_bytes());
+        assert_eq!(run.code, expected, "{arguments:?} {input}\n{}\n{}", run.out, run.err);
+        if expected == 2 && input.is_empty() && arguments.get(1) != Some(&"-") {
+            assert!(run.err.starts_with("erreur : "), "{arguments:?}: {}", run.err);
+        }
+    }
+}
+
+#[test]
+fn the_report_is_the_one_that_was_read_and_judged() {
+    for (name, file, lang) in [
+        ("val-d-orge.fr.txt", VAL_D_ORGE, "fr"),
+        ("val-d-orge.en.txt", VAL_D_ORGE, "en"),
+        ("issy-les-moulineaux.fr.txt", "examples/dossiers/issy-les-moulineaux.json", "fr"),
+        ("ouest-gironde.fr.txt", "examples/dossiers/ouest-gironde.json", "fr"),
+    ] {
+        golden(name, &cpts(&["check", file, "--lang", lang, DATE[0], DATE[1]], b"").out);
+    }
+    golden("faux.fr.txt", &cpts(&["check", "-", DATE[0], DATE[1]], WRONG.as_bytes()).out);
+}
+
+#[test]
+fn json_is_one_object_with_a_report_for_each_dossier() {
+    let run = cpts(&["check", VAL_D_ORGE, "-", "--format", "json", DATE[0], DATE[1]], b"nothing");
+    assert_eq!(run.code, 2);
+    let report: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let bilans = report["bilans"].as_array().unwrap();
+    assert_eq!(bilans.len(), 2);
+    assert_eq!(bilans[0]["taille"]["taille"], 3);
+    assert_eq!(bilans[0]["taille"]["habitants"], 120_733);
+    assert_eq!(bilans[0]["taille"]["base"], "communes");
+    assert_eq!(bilans[1]["lisible"], false);
+    let ter_03 = bilans[0]["verdicts"].as_array().unwrap().iter().find(|verdict| verdict["regle"] == "TER-03").unwrap();
+    assert_eq!((&ter_03["verdict"], &ter_03["gravite"]), (&"conforme".into(), &"alerte".into()));
+}
+
+#[test]
+fn the_language_changes_messages_and_nothing_else() {
+    let keys = |lang| {
+        let run = cpts(&["check", VAL_D_ORGE, "--format", "json", "--lang", lang, DATE[0], DATE[1]], b"");
+        let mut report: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+        silence(&mut report);
+        report
+    };
+    assert_eq!(keys("fr"), keys("en"));
+}
+
+/// Empties what people read.
+fn silence(value: &mut serde_json::Value) {
+    match value {
+        serde_json::Value::Object(object) => {
+            for (key, value) in object {
+                match key.as_str() {
+                    "message" | "titre" | "remede" | "texte" | "libelle" | "libelle_part" | "motif" | "note" | "raison" => {
+                        *value = serde_json::Value::Null;
+                    }
+                    _ => silence(value),
+                }
+            }
+        }
+        serde_json::Value::Array(items) => items.iter_mut().for_each(silence),
+        _ => {}
+    }
+}
+
+#[test]
+fn masking_hides_what_the_user_wrote() {
+    for form in ["text", "json"] {
+        let shown = cpts(&["check", "-", "--format", form, DATE[0], DATE[1]], WRONG.as_bytes()).out;
+        let masked = cpts(&["check", "-", "--masked", "--format", form, DATE[0], DATE[1]], WRONG.as_bytes()).out;
+        for secret in ["123456789", "beaucoup", "Jeanne"] {
+            assert!(shown.contains(secret), "{secret} is told when nothing is masked");
+            assert!(!masked.contains(secret), "{secret} must be masked:\n{masked}");
+        }
+    }
+}
+
+#[test]
+fn lines_of_ndjson_are_dossiers_with_their_own_line_numbers() {
+    let line = std::fs::read_to_string(root().join(VAL_D_ORGE)).unwrap().replace('\n', " ");
+    let folder = std::env::temp_dir().join(format!("cpts-ndjson-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("registre.ndjson");
+    std::fs::write(&file, format!("{line}\n\n{{\"version\": 1}}\n")).unwrap();
+    let run = cpts(&["check", file.to_str().unwrap(), "--format", "json", DATE[0], DATE[1]], b"");
+    std::fs::remove_dir_all(&folder).unwrap();
+    let report: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(report["bilans"].as_array().unwrap().len(), 2);
+    assert_eq!(report["bilans"][1]["diagnostics"][0]["ligne"], 3);
+    assert_eq!(run.code, 1);
+}
+
+#[test]
+fn without_a_reference_the_rules_on_communes_are_undetermined_and_say_why() {
+    let run = cpts(&["check", VAL_D_ORGE, "--no-reference", "--format", "json", DATE[0], DATE[1]], b"");
+    let report: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let bilan = &report["bilans"][0];
+    assert_eq!(bilan["reference"], serde_json::Value::Null);
+    assert_eq!(bilan["taille"]["base"], "declaree");
+    let ter_02 = bilan["verdicts"].as_array().unwrap().iter().find(|verdict| verdict["regle"] == "TER-02").unwrap();
+    assert_eq!(ter_02["verdict"], "indetermine");
+    assert!(ter_02["constats"][0]["message"].as_str().unwrap().contains("aucune référence"));
+}
+
+#[test]
+fn a_pipe_gets_no_colour() {
+    let run = cpts(&["check", VAL_D_ORGE], b"");
+    assert!(!run.out.contains('\u{1b}'));
+}

@@ -1,0 +1,45 @@
+//! `cpts explain` and `cpts communes`.
+
+mod support;
+
+use support::{cpts, golden};
+
+#[test]
+fn every_rule_and_every_diagnostic_has_its_page() {
+    let list = cpts(&["explain"], b"").out;
+    let ids: Vec<&str> = list.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert!(ids.contains(&"TER-03") && ids.contains(&"lecture/type"));
+    for id in ids {
+        for lang in ["fr", "en"] {
+            let run = cpts(&["explain", id, "--lang", lang], b"");
+            assert_eq!(run.code, 0, "{id}");
+            assert!(run.out.starts_with(id), "{}", run.out);
+        }
+    }
+    golden("explain-mis-02.fr.txt", &cpts(&["explain", "mis-02"], b"").out);
+    golden("explain-lecture-type.en.txt", &cpts(&["explain", "lecture/type", "--lang", "en"], b"").out);
+    let unknown = cpts(&["explain", "ABC-99"], b"");
+    assert_eq!(unknown.code, 2);
+    assert!(unknown.err.contains("ABC-99"));
+}
+
+#[test]
+fn communes_are_found_by_code_former_code_postal_code_and_name() {
+    for (query, expected) in [
+        ("91434", &["91434"][..]),
+        ("20004", &["2A004"]),
+        ("91310", &["91333", "91339", "91347", "91425"]),
+        ("sainte genevieve des bois", &["45278", "91549"]),
+        ("issy-les-moulineaux", &["92040"]),
+        ("paris 12e", &["75056"]),
+    ] {
+        let run = cpts(&["communes", query, "--format", "json"], b"");
+        let found: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+        let communes = found["communes"].as_array().unwrap();
+        let codes: Vec<&str> = communes.iter().map(|commune| commune["code"].as_str().unwrap()).collect();
+        assert_eq!(codes, expected, "{query}");
+    }
+    let absent = cpts(&["communes", "nulle", "part"], b"");
+    assert_eq!((absent.code, absent.out.contains("nulle part")), (1, true));
+    golden("communes-91700.fr.txt", &cpts(&["communes", "91700"], b"").out);
+}
