@@ -1,8 +1,8 @@
 //! `cpts communes`: looks communes up in the reference.
 
 use cpts_core::diagnostics::{Argument, Langue};
-use cpts_core::reference::communes::{Commune, Edition, Motif, Trouvaille, embedded, search};
 use cpts_core::reference::Communes as _;
+use cpts_core::reference::communes::{Commune, Edition, Motif, Trouvaille, embedded, search};
 
 use crate::arguments::{Communes, Format};
 use crate::issue::Issue;
@@ -47,9 +47,9 @@ fn text(found: &[Trouvaille<'_>], query: &str, edition: Option<Edition<'_>>, lan
             commune.code().to_string(),
             commune.nom().to_owned(),
             departement(commune),
-            commune.population().map_or("–".to_owned(), |inhabitants| {
-                Argument::Nombre(i64::from(inhabitants)).render(langue, false)
-            }),
+            commune
+                .population()
+                .map_or("–".to_owned(), |inhabitants| Argument::Nombre(i64::from(inhabitants)).render(langue, false)),
             postal_codes(commune),
             commune.epci().map(|body| body.nom().to_owned()).unwrap_or_default(),
             reason(&item.motif, fr),

@@ -21,9 +21,10 @@ fn main() -> ExitCode {
         Ok(Commande::Communes(arguments)) => communes::run(&arguments),
         Err(issue) => return issue.into(),
     };
-    outcome.unwrap_or_else(|error| {
-        sortie::error(&error);
-        Issue::Illisible
-    })
-    .into()
+    outcome
+        .unwrap_or_else(|error| {
+            sortie::error(&error);
+            Issue::Illisible
+        })
+        .into()
 }

@@ -25,9 +25,7 @@ pub(crate) fn open(bytes: &[u8], without: bool) -> Result<Box<dyn Communes + '_>
     }
     match TableDesCommunes::parse(bytes) {
         Ok(table) => Ok(Box::new(table)),
-        Err(error) => {
-            Err(format!("référence des communes illisible : {}", error.message().render(Langue::Fr, false)))
-        }
+        Err(error) => Err(format!("référence des communes illisible : {}", error.message().render(Langue::Fr, false))),
     }
 }
 

@@ -91,7 +91,8 @@ fn silence(value: &mut serde_json::Value) {
         serde_json::Value::Object(object) => {
             for (key, value) in object {
                 match key.as_str() {
-                    "message" | "titre" | "remede" | "texte" | "libelle" | "libelle_part" | "motif" | "note" | "raison" => {
+                    "message" | "titre" | "remede" | "texte" | "libelle" | "libelle_part" | "motif" | "note"
+                    | "raison" => {
                         *value = serde_json::Value::Null;
                     }
                     _ => silence(value),

@@ -7,7 +7,7 @@ mod vue;
 
 pub use vue::{
     AnneeVue, BaremeVue, BaseVue, BilanVue, BilansVue, ConstatVue, CptsVue, DiagnosticVue, FinancementVue, InconnuVue,
-    LigneVue, ReferenceVue, ReleveVue, TailleVue, ReponseVue, to_json,
+    LigneVue, ReferenceVue, ReleveVue, ReponseVue, TailleVue, to_json,
 };
 
 use crate::bareme::Baremes;
@@ -35,12 +35,35 @@ pub struct Bilan {
     pub bareme: Option<[Box<str>; 3]>,
     /// The size that the money follows.
     pub taille: TailleRetenue,
+    /// How many actions the health project announces, and how many the dossier describes.
+    pub actions: Actions,
     /// The answer of every rule, in the order of the ids.
     pub verdicts: Vec<VerdictRegle>,
     /// What the contract is worth.
     pub financement: Financement,
     /// What was met while reading.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// How many actions the health project has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Actions {
+    /// As many as it announces.
+    pub annoncees: Option<u32>,
+    /// As many as the dossier describes.
+    pub decrites: Option<u32>,
+}
+
+impl Actions {
+    fn count(dossier: &Dossier) -> Self {
+        let project = dossier.projet_de_sante.as_ref();
+        let described = project.and_then(|project| project.actions.as_ref());
+        Self {
+            annoncees: project.and_then(|project| project.actions_annoncees),
+            decrites: described.map(|actions| u32::try_from(actions.len()).unwrap_or(u32::MAX)),
+        }
+    }
 }
 
 /// The report on a dossier, on a date.
@@ -81,6 +104,7 @@ pub fn evaluate(dossier: &Dossier, baremes: &Baremes, communes: &dyn Communes, d
             [text(bareme.id.as_deref()), text(french), text(name.and_then(|name| name.en.as_deref()))]
         }),
         taille,
+        actions: Actions::count(dossier),
         verdicts,
         financement,
         diagnostics: Vec::new(),

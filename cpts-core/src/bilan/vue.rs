@@ -29,6 +29,8 @@ view! {
         reference: Option<ReferenceVue>,
         /// The size that the money follows.
         taille: TailleVue,
+        /// How many actions the health project has.
+        actions: ActionsVue,
         /// The answer of every rule.
         verdicts: Vec<ReponseVue>,
         /// What the contract is worth.
@@ -79,6 +81,14 @@ view! {
         habitants_declares: Option<u32>,
         /// Why there is no size.
         raison: Option<String>,
+    }
+
+    /// How many actions the health project has.
+    pub struct ActionsVue {
+        /// As many as it announces.
+        annoncees: Option<u32>,
+        /// As many as the dossier describes.
+        decrites: Option<u32>,
     }
 
     /// The answer of a rule.
@@ -297,6 +307,7 @@ impl Bilan {
                 habitants_declares: size.habitants_declares,
                 raison: size.raison.as_ref().map(|reason| reason.render(langue, masked)),
             },
+            actions: ActionsVue { annoncees: self.actions.annoncees, decrites: self.actions.decrites },
             verdicts: self.verdicts.iter().map(|verdict| text.verdict(verdict)).collect(),
             financement: text.funding(&self.financement, size.taille),
             diagnostics: self.diagnostics.iter().map(|diagnostic| text.diagnostic(diagnostic)).collect(),

@@ -20,8 +20,6 @@ pub use limits::Limites;
 pub(crate) use locate::{locate, positions};
 pub(crate) use reader::{Found, Kind, Reader};
 pub use record::Extras;
-pub(crate) use record::{
-    Field, ReadRecord, WriteRecord, read_into, read_record, record, write_from, write_record,
-};
+pub(crate) use record::{Field, ReadRecord, WriteRecord, read_into, read_record, record, write_from, write_record};
 pub(crate) use value::Value;
 pub(crate) use writer::Writer;

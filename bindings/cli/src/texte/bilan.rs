@@ -15,8 +15,16 @@ use super::{BOLD, CYAN, DIM, GREEN, RED, Table, YELLOW, wrap};
 pub(crate) fn bilan(bilan: &Bilan, file: &Path, langue: Langue, masked: bool) -> String {
     let view = bilan.view(langue, masked);
     let text = Report { fr: langue == Langue::Fr, langue, file };
-    [text.heading(&view), text.diagnostics(&view), text.size(&view), text.verdicts(&view), text.funding(&view), "\n".into()]
-        .concat()
+    [
+        text.heading(&view),
+        text.diagnostics(&view),
+        text.size(&view),
+        text.actions(&view),
+        text.verdicts(&view),
+        text.funding(&view),
+        "\n".into(),
+    ]
+    .concat()
 }
 
 struct Report<'a> {
@@ -94,6 +102,19 @@ impl Report<'_> {
         let status = size.statut.libelle().typeset(self.langue);
         out += &wrap(&format!("{} ({status})", facts.join(" ; ")), &format!("  {tier}  "), "     ");
         out
+    }
+
+    fn actions(&self, view: &BilanVue) -> String {
+        let actions = &view.actions;
+        let announced =
+            actions.annoncees.map(|count| format!("{} {}", self.number(count), self.say("annoncées", "announced")));
+        let described =
+            actions.decrites.map(|count| format!("{} {}", self.number(count), self.say("décrites", "described")));
+        let counts: Vec<String> = announced.into_iter().chain(described).collect();
+        if counts.is_empty() {
+            return String::new();
+        }
+        format!("{}  {}\n", self.section("Actions").trim_end(), counts.join(", "))
     }
 
     fn verdicts(&self, view: &BilanVue) -> String {

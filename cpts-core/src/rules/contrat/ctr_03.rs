@@ -65,6 +65,12 @@ static DUREE: Texte = Texte::new(
     "le contrat dure {duree} ans, au lieu de {attendue}",
     "the contract lasts {duree} years, instead of {attendue}",
 );
+static VERIFIER_DUREE: Texte =
+    Texte::new("vérifier la durée écrite au contrat", "check the duration written in the contract");
+static CONVENIR: Texte = Texte::new(
+    "convenir de la suite avec la caisse et l'ARS, et l'inscrire au dossier",
+    "agree with the fund and the ARS on what follows, and write it in the dossier",
+);
 static EN_COURS: Texte = Texte::new("le contrat court jusqu'au {fin}", "the contract runs until {fin}");
 static BIENTOT: Texte = Texte::new(
     "le contrat prend fin le {fin}, dans moins de {mois} mois",
@@ -81,10 +87,8 @@ static NON_RENOUVELE: Texte = Texte::new("contrat non renouvelé ({le})", "contr
 static A_PRENDRE_EFFET: Texte =
     Texte::new("{quoi} : prend effet après la date du rapport", "{quoi}: takes effect after the date of the report");
 static DATE_INCONNUE: Texte = Texte::new("{quoi} : la date d'effet manque", "{quoi}: the date of effect is missing");
-static JOUR_INCONNU: Texte = Texte::new(
-    "{quoi} : la date d'effet n'est pas assez précise",
-    "{quoi}: the date of effect is not precise enough",
-);
+static JOUR_INCONNU: Texte =
+    Texte::new("{quoi} : la date d'effet n'est pas assez précise", "{quoi}: the date of effect is not precise enough");
 static SANS_DATE: Texte = Texte::new("date inconnue", "date unknown");
 
 fn evaluate(context: &Contexte<'_>) -> Reponse {
@@ -106,7 +110,8 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
     if let Some(duration) = contract.duree_annees.filter(|duration| *duration != expected) {
         let message = Message::new(&DUREE).with("duree", duration).with("attendue", expected);
         let place = Pointeur::from_static("/contrat_aci/duree_annees");
-        return Reponse::one(Verdict::NonConforme, message, place).with_gravite(Gravite::Alerte);
+        let constat = Constat::new(message, place).remedy(Message::new(&VERIFIER_DUREE));
+        return Reponse::new(Verdict::NonConforme, vec![constat]).with_gravite(Gravite::Alerte);
     }
     let place = Pointeur::from_static("/contrat_aci");
     match end {
@@ -155,7 +160,10 @@ fn recorded(context: &Contexte<'_>, outcome: &FinContrat, end: Option<Date>) -> 
         SuiteContrat::Autre(_) => return None,
     };
     let what = |day: Argument| Message::new(texte).with("le", day);
-    let over = |day: Argument| Reponse::one(Verdict::NonConforme, what(day), place.clone());
+    let over = |day: Argument| {
+        let constat = Constat::new(what(day), place.clone()).remedy(Message::new(&CONVENIR));
+        Reponse::new(Verdict::NonConforme, vec![constat])
+    };
     let ahead = |day: Argument, due: Date| {
         let constat = Constat::new(Message::new(&A_PRENDRE_EFFET).with("quoi", what(day)), place.clone());
         Reponse::new(Verdict::AVenir, vec![constat.due(due)])

@@ -58,8 +58,8 @@ pub(in crate::rules) static JUR_05: Regle = Regle {
 };
 
 static LETTRES: Texte = Texte::new(
-    "le numéro RNA contient une lettre après le `W`, ce qui ne se rencontre qu'en Corse : à vérifier",
-    "the RNA number has a letter after the `W`, which is met in Corsica only: to be checked",
+    "le numéro RNA contient une lettre après le `W`, une forme qu'aucune source n'établit : à vérifier",
+    "the RNA number has a letter after the `W`, a form that no source establishes: to be checked",
 );
 
 fn evaluate(context: &Contexte<'_>) -> Reponse {

@@ -19,6 +19,7 @@ pub(super) struct Delai {
     pub(super) unknown: &'static Texte,
     pub(super) ahead: &'static Texte,
     pub(super) planned: &'static Texte,
+    pub(super) planned_late: &'static Texte,
 }
 
 static MISSIONS_INCONNUES: Texte = Texte::new(
@@ -34,8 +35,8 @@ static IMPRECIS: Texte = Texte::new(
     "{mission}: the dates known are not precise enough to tell (deadline {echeance})",
 );
 static CONTRAT_ANCIEN: Texte = Texte::new(
-    "{mission} : le contrat est antérieur à la mission, et le point de départ de ses délais est inconnu",
-    "{mission}: the contract is older than the mission, and the start of its delays is unknown",
+    "{mission} : le contrat est antérieur à la mission, ou peut l'être, et le point de départ de ses délais est alors inconnu",
+    "{mission}: the contract is older than the mission, or may be, and the start of its delays is then unknown",
 );
 
 pub(super) fn evaluate(context: &Contexte<'_>, delay: &Delai) -> Reponse {
@@ -71,6 +72,10 @@ fn check(context: &Contexte<'_>, delay: &Delai, mission: &MissionAci, signature:
     let exact = (earliest == latest).then_some(latest);
     let due = |texte| about(texte).with("echeance", latest);
     Some(match (delay.done)(mission) {
+        // A breach is not told before its day.
+        Some(day) if day.first() > latest && context.date <= earliest => {
+            (Verdict::AVenir, Some(due(delay.planned_late).with("le", day)), Some(earliest))
+        }
         Some(day) if day.first() > latest => (Verdict::NonConforme, Some(due(delay.late).with("le", day)), exact),
         Some(day) if day.last() <= earliest && day.first() > context.date => {
             (Verdict::AVenir, Some(due(delay.planned).with("le", day)), Some(earliest))
@@ -91,9 +96,8 @@ fn deadline(
     months: u16,
 ) -> Option<(Date, Date)> {
     let version = context.baremes.in_force(signature.first());
-    let was_mandatory = version.is_some_and(|version| {
-        version.mandatory_missions().any(|known| Some(&known) == mission.mission.as_ref())
-    });
+    let was_mandatory = version
+        .is_some_and(|version| version.mandatory_missions().any(|known| Some(&known) == mission.mission.as_ref()));
     if !was_mandatory {
         // No text says from when the delay runs: only the contract can.
         return (delay.agreed)(mission).map(|day| (day, day));

@@ -67,12 +67,12 @@ static DELAI: Delai = Delai {
     agreed: |mission| mission.demarrage_prevu,
     months: |delay| delay.demarrage,
     late: &Texte::new(
-        "{mission} : démarrage {le}, après l'échéance du {echeance}",
-        "{mission}: started {le}, after the deadline of {echeance}",
+        "{mission} : démarrage après l'échéance du {echeance} ({le})",
+        "{mission}: started after the deadline of {echeance} ({le})",
     ),
     on_time: &Texte::new(
-        "{mission} : démarrage {le}, avant l'échéance du {echeance}",
-        "{mission}: started {le}, before the deadline of {echeance}",
+        "{mission} : démarrage dans le délai ({le}, échéance du {echeance})",
+        "{mission}: started in time ({le}, deadline of {echeance})",
     ),
     unknown: &Texte::new(
         "{mission} : la date de démarrage n'est pas connue, et l'échéance du {echeance} est passée",
@@ -80,8 +80,12 @@ static DELAI: Delai = Delai {
     ),
     ahead: &Texte::new("{mission} : à démarrer au plus tard le {echeance}", "{mission}: to be started by {echeance}"),
     planned: &Texte::new(
-        "{mission} : démarrage prévu {le}, avant l'échéance du {echeance}",
-        "{mission}: start planned {le}, before the deadline of {echeance}",
+        "{mission} : démarrage prévu dans le délai ({le}, échéance du {echeance})",
+        "{mission}: start planned in time ({le}, deadline of {echeance})",
+    ),
+    planned_late: &Texte::new(
+        "{mission} : démarrage prévu après l'échéance du {echeance} ({le})",
+        "{mission}: start planned after the deadline of {echeance} ({le})",
     ),
 };
 

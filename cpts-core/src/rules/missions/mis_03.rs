@@ -67,12 +67,12 @@ static DELAI: Delai = Delai {
     agreed: |mission| mission.deploiement_prevu,
     months: |delay| delay.deploiement,
     late: &Texte::new(
-        "{mission} : déploiement {le}, après l'échéance du {echeance}",
-        "{mission}: deployed {le}, after the deadline of {echeance}",
+        "{mission} : déploiement après l'échéance du {echeance} ({le})",
+        "{mission}: deployed after the deadline of {echeance} ({le})",
     ),
     on_time: &Texte::new(
-        "{mission} : déploiement {le}, avant l'échéance du {echeance}",
-        "{mission}: deployed {le}, before the deadline of {echeance}",
+        "{mission} : déploiement dans le délai ({le}, échéance du {echeance})",
+        "{mission}: deployed in time ({le}, deadline of {echeance})",
     ),
     unknown: &Texte::new(
         "{mission} : la date de plein déploiement n'est pas connue, et l'échéance du {echeance} est passée",
@@ -83,8 +83,12 @@ static DELAI: Delai = Delai {
         "{mission}: to be fully deployed by {echeance}",
     ),
     planned: &Texte::new(
-        "{mission} : déploiement prévu {le}, avant l'échéance du {echeance}",
-        "{mission}: deployment planned {le}, before the deadline of {echeance}",
+        "{mission} : déploiement prévu dans le délai ({le}, échéance du {echeance})",
+        "{mission}: deployment planned in time ({le}, deadline of {echeance})",
+    ),
+    planned_late: &Texte::new(
+        "{mission} : déploiement prévu après l'échéance du {echeance} ({le})",
+        "{mission}: deployment planned after the deadline of {echeance} ({le})",
     ),
 };
 

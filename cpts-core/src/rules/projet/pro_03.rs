@@ -1,6 +1,6 @@
 //! PRO-03: the ARS has decided on the project, or its silence has.
 
-use crate::diagnostics::{Gravite, Message, Pointeur, Texte};
+use crate::diagnostics::{Argument, Gravite, Message, Pointeur, Texte};
 use crate::model::{DatePartielle, DecisionArs};
 use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict};
 
@@ -61,6 +61,7 @@ static TACITE: Texte = Texte::new(
     "projet tacitement validé depuis le {le} : {mois} mois ont passé depuis le dépôt ({depot}), et le dossier ne dit rien d'une opposition",
     "project tacitly validated since {le}: {mois} months have passed since the filing ({depot}), and the dossier tells of no opposition",
 );
+static AU_PLUS_TARD: Texte = Texte::new("{jour} au plus tard", "{jour} at the latest");
 static EN_ATTENTE: Texte = Texte::new(
     "sans opposition de l'ARS dans les {mois} mois qui suivent le dépôt ({depot}), le projet sera tacitement validé le {le}",
     "without an opposition of the ARS within {mois} months of the filing ({depot}), the project will be tacitly validated on {le}",
@@ -125,10 +126,14 @@ fn tacit(context: &Contexte<'_>, filed: DatePartielle) -> Reponse {
     let (Some(earliest), Some(latest)) = (filed.first().add_months(months), filed.last().add_months(months)) else {
         return Reponse::one(Verdict::Indetermine, about(&JOUR_INCONNU), place);
     };
+    let day = match filed.exact() {
+        Some(_) => Argument::from(latest),
+        None => Message::new(&AU_PLUS_TARD).with("jour", latest).into(),
+    };
     if latest <= context.date {
-        Reponse::one(Verdict::Conforme, about(&TACITE).with("le", latest), place)
+        Reponse::one(Verdict::Conforme, about(&TACITE).with("le", day), place)
     } else if context.date < earliest {
-        let constat = Constat::new(about(&EN_ATTENTE).with("le", latest), place);
+        let constat = Constat::new(about(&EN_ATTENTE).with("le", day), place);
         Reponse::new(Verdict::AVenir, vec![constat.due(latest)])
     } else {
         Reponse::one(Verdict::Indetermine, about(&JOUR_INCONNU), place)

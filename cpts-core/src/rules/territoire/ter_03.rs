@@ -55,6 +55,7 @@ static COMPARAISON: Texte = Texte::new(
     "{declares} habitants déclarés, {communes} par les communes (populations municipales {annee}, COG {cog}) : différence de {ecart}",
     "{declares} inhabitants declared, {communes} by the communes (municipal populations of {annee}, COG {cog}): a difference of {ecart}",
 );
+static TROP: Texte = Texte::new("{comparaison}, au-delà de {seuil}", "{comparaison}, over {seuil}");
 static TAILLES: Texte = Texte::new(
     "{comparaison} ; la première donne la taille {declaree}, la seconde la taille {calculee}",
     "{comparaison}; the first gives size {declaree}, the second size {calculee}",
@@ -83,7 +84,8 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
         return Reponse::one(Verdict::Indetermine, message, Pointeur::from_static("/territoire/communes"));
     };
     let gap = i64::from(declared.abs_diff(sum)) * 1000;
-    let threshold = i64::from(context.threshold("ter-03.ecart_fort")) * i64::from(sum);
+    let permitted = context.threshold("ter-03.ecart_fort");
+    let threshold = i64::from(permitted) * i64::from(sum);
     let comparison = Message::new(&COMPARAISON)
         .with("declares", declared)
         .with("communes", sum)
@@ -92,7 +94,10 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
         .with("ecart", Argument::Pourcentage(gap / i64::from(sum)));
     let size_of = |inhabitants| context.bareme.and_then(|bareme| bareme.size_of(inhabitants)?.0);
     let (breach, message) = match (size_of(declared), size_of(sum)) {
-        _ if gap > threshold => (Some(Gravite::Ecart), comparison),
+        _ if gap > threshold => {
+            let message = Message::new(&TROP).with("seuil", Argument::Pourcentage(i64::from(permitted)));
+            (Some(Gravite::Ecart), message.with("comparaison", comparison))
+        }
         // The same number has the same size, known or not; without a barème there is no size to compare.
         _ if declared == sum || context.bareme.is_none() => (None, comparison),
         (Some(left), Some(right)) if left != right => {

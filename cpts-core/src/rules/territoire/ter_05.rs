@@ -1,5 +1,7 @@
 //! TER-05: near a bound, the yearly amount on each side of it.
 
+use std::borrow::Cow;
+
 use crate::diagnostics::{Argument, Gravite, Message, Pointeur, Texte};
 use crate::funding::Financement;
 use crate::rules::{BaseLegale, Confiance, Contexte, Regle, Reponse, Stade, Verdict};
@@ -44,6 +46,8 @@ pub(in crate::rules) static TER_05: Regle = Regle {
 };
 
 static SANS_POPULATION: Texte = Texte::new("la population n'est pas connue", "the population is not known");
+static SANS_BAREME: Texte =
+    Texte::new("aucun barème n'est en vigueur à cette date", "no barème is in force on this date");
 static PROCHE: Texte = Texte::new(
     "{habitants} habitants, à {distance} de la borne de {borne} ; par an, {dessous} ; {dessus}",
     "{habitants} inhabitants, {distance} from the bound of {borne}; a year, {dessous}; {dessus}",
@@ -56,8 +60,11 @@ static COTE_INCOMPLET: Texte = Texte::new(
 
 fn evaluate(context: &Contexte<'_>) -> Reponse {
     let place = Pointeur::from_static("/territoire");
-    let (Some(inhabitants), Some(bareme)) = (context.taille.habitants, context.bareme) else {
+    let Some(inhabitants) = context.taille.habitants else {
         return Reponse::one(Verdict::Indetermine, Message::new(&SANS_POPULATION), place);
+    };
+    let Some(bareme) = context.bareme else {
+        return Reponse::one(Verdict::Indetermine, Message::new(&SANS_BAREME), place);
     };
     let threshold = u64::from(context.threshold("ter-05.proximite_borne"));
     let near = |bound: &u32| u64::from(bound.abs_diff(inhabitants)) * 1000 <= threshold * u64::from(*bound);
@@ -79,7 +86,14 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
 /// What the first contract year would bring with a size.
 fn side(context: &Contexte<'_>, taille: Option<u8>) -> Message {
     let size = crate::funding::TailleRetenue { taille, ..context.taille.clone() };
-    let funding = Financement::compute(context.dossier, context.baremes, &size, context.date);
+    let mut dossier = Cow::Borrowed(context.dossier);
+    // The amounts of the contract are those of its own size.
+    if context.contract().is_some_and(|contract| contract.montants.is_some() && contract.taille != taille)
+        && let Some(contract) = dossier.to_mut().contrat_aci.as_mut()
+    {
+        contract.montants = None;
+    }
+    let funding = Financement::compute(&dossier, context.baremes, &size, context.date);
     let year = funding.annees.first();
     let known = year.map(crate::funding::AnneeContrat::total_connu).unwrap_or_default();
     let missing = year.map_or(0, |year| year.inconnus(taille).len());
