@@ -2,11 +2,13 @@
 //! `cpts-core/data/`, never in code.
 
 mod bilingue;
+mod plafonds;
 mod procedure;
 mod statut;
 mod version;
 
 pub use bilingue::Bilingue;
+pub use plafonds::{Plafond, Plafonds};
 pub use procedure::{DureeContrat, Parametre, Parametres, Procedure, ValidationTacite};
 pub use statut::Statut;
 pub use version::{Bareme, BorneTaille, Cellule, DelaiMission, Delais, LigneBareme, LimiteTaille, Tailles};
@@ -24,6 +26,8 @@ pub struct Baremes {
     pub versions: Vec<Bareme>,
     /// Delays of procedure.
     pub procedure: Procedure,
+    /// The yearly cap of what a professional may be paid.
+    pub plafonds: Plafonds,
     /// This project's own thresholds.
     pub parametres: Parametres,
 }
@@ -31,6 +35,7 @@ pub struct Baremes {
 const VERSIONS: [&str; 2] =
     [include_str!("../../data/baremes/aci-2019.json"), include_str!("../../data/baremes/avenant-2.json")];
 const PROCEDURE: &str = include_str!("../../data/procedure.json");
+const PLAFONDS: &str = include_str!("../../data/plafonds.json");
 const PARAMETRES: &str = include_str!("../../data/parametres.json");
 
 impl Baremes {
@@ -51,6 +56,7 @@ impl Baremes {
         Self {
             versions: VERSIONS.iter().filter_map(|text| read_data(text).0).collect(),
             procedure: read_data(PROCEDURE).0.unwrap_or_default(),
+            plafonds: read_data(PLAFONDS).0.unwrap_or_default(),
             parametres: read_data(PARAMETRES).0.unwrap_or_default(),
         }
     }

@@ -15,6 +15,7 @@ fn the_shipped_files_are_read_without_a_remark() {
         assert_eq!(read_data::<Bareme>(text).1, []);
     }
     assert_eq!(read_data::<Procedure>(PROCEDURE).1, []);
+    assert_eq!(read_data::<Plafonds>(PLAFONDS).1, []);
     assert_eq!(read_data::<Parametres>(PARAMETRES).1, []);
 }
 
