@@ -1,0 +1,421 @@
+/* Made by `cargo xtask types` from the Rust types of the report: do not edit. */
+
+/**
+ * How certain a value of the agreement is, from the strongest to the weakest: a result carries the weakest of what
+ * it used.
+ */
+export type Statut = "officiel" | "contrat_observe" | "secondaire" | "derive" | "projet" | "inconnu";
+/**
+ * What decides the size.
+ */
+export type BaseTaille = "contrat" | "communes" | "declaree";
+
+/**
+ * What `check` writes: one report for each dossier, in the order they were given.
+ */
+export interface Rapport {
+  /**
+   * The reports.
+   */
+  bilans: Bilan[];
+}
+/**
+ * The report on a CPTS.
+ */
+export interface Bilan {
+  actions: Actions;
+  /**
+   * The barème in force on the date.
+   */
+  bareme: Bareme | null;
+  cpts: Cpts;
+  /**
+   * The date of the report.
+   */
+  date: string;
+  /**
+   * What was met while reading.
+   */
+  diagnostics: Diagnostic[];
+  financement: Financement;
+  /**
+   * Whether the text was a dossier at all.
+   */
+  lisible: boolean;
+  /**
+   * The edition of the reference of communes; `null` without a reference.
+   */
+  reference: Reference | null;
+  taille: Taille;
+  /**
+   * The answer of every rule.
+   */
+  verdicts: Reponse[];
+}
+/**
+ * How many actions the health project has.
+ */
+export interface Actions {
+  /**
+   * As many as it announces.
+   */
+  annoncees: number | null;
+  /**
+   * As many as the dossier describes.
+   */
+  decrites: number | null;
+}
+/**
+ * A version of the barème.
+ */
+export interface Bareme {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  libelle: string;
+}
+/**
+ * Which CPTS.
+ */
+export interface Cpts {
+  /**
+   * The code of its département.
+   */
+  departement: string | null;
+  /**
+   * Its name.
+   */
+  nom: string | null;
+}
+/**
+ * Something met while reading the text.
+ */
+export interface Diagnostic {
+  /**
+   * The character of the line, from 1.
+   */
+  colonne: number | null;
+  /**
+   * How serious it is.
+   */
+  gravite: "info" | "alerte" | "ecart" | "bloquant";
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Where it is documented.
+   */
+  lien: string;
+  /**
+   * The place, as a JSON Pointer.
+   */
+  lieu: string;
+  /**
+   * The line of the text, from 1.
+   */
+  ligne: number | null;
+  /**
+   * What is wrong.
+   */
+  message: string;
+  /**
+   * What to do.
+   */
+  remede: string;
+  /**
+   * What was found there.
+   */
+  trouve: string | null;
+}
+/**
+ * What the contract is worth.
+ */
+export interface Financement {
+  /**
+   * The contract years.
+   */
+  annees: Annee[];
+  /**
+   * What should count and is not known.
+   */
+  inconnus: Inconnu[];
+  /**
+   * Why nothing could be computed.
+   */
+  raison: string | null;
+  /**
+   * The sum of what counts and is known, over all the years; `null` when nothing could be computed.
+   */
+  total_connu: number | null;
+}
+/**
+ * A contract year.
+ */
+export interface Annee {
+  /**
+   * Its number, from 1.
+   */
+  annee: number;
+  /**
+   * Its last day.
+   */
+  au: string;
+  /**
+   * The id of the barème in force on its first day.
+   */
+  bareme: string | null;
+  /**
+   * Its first day.
+   */
+  du: string;
+  /**
+   * Whether it is only what a contract signed on the date of the report would give.
+   */
+  hypothetique: boolean;
+  /**
+   * What should count and is not known.
+   */
+  inconnus: Inconnu[];
+  /**
+   * Its lines.
+   */
+  lignes: Ligne[];
+  /**
+   * The barème that replaces it during the year.
+   */
+  releve: Releve | null;
+  /**
+   * The weakest status of what the sum is made of.
+   */
+  statut: Statut | null;
+  /**
+   * The sum of what counts and is known.
+   */
+  total_connu: number;
+}
+/**
+ * An amount that should count and that nobody knows.
+ */
+export interface Inconnu {
+  /**
+   * The contract years concerned.
+   */
+  annees: number[];
+  /**
+   * Its name.
+   */
+  libelle: string;
+  /**
+   * The name of the part.
+   */
+  libelle_part: string;
+  /**
+   * The code of the line.
+   */
+  ligne: string;
+  /**
+   * The code of the part.
+   */
+  part: string;
+  /**
+   * Why it is missing.
+   */
+  raison: string;
+}
+/**
+ * An amount of a contract year, known or not.
+ */
+export interface Ligne {
+  /**
+   * Whether the total takes it.
+   */
+  comptee: boolean;
+  /**
+   * Its name.
+   */
+  libelle: string;
+  /**
+   * The name of the part.
+   */
+  libelle_part: string;
+  /**
+   * The code of the line.
+   */
+  ligne: string;
+  /**
+   * The amount, in euros; `null` when unknown.
+   */
+  montant: number | null;
+  /**
+   * Why the total does not take it.
+   */
+  motif: string | null;
+  /**
+   * How the amount was obtained.
+   */
+  note: string | null;
+  /**
+   * Whether it comes from the barème or from the contract.
+   */
+  origine: "bareme" | "contrat";
+  /**
+   * The code of the part.
+   */
+  part: string;
+  /**
+   * Where it comes from.
+   */
+  sources: string[];
+  /**
+   * How certain it is.
+   */
+  statut: "officiel" | "contrat_observe" | "secondaire" | "derive" | "projet" | "inconnu";
+}
+/**
+ * A barème that replaces another during a contract year.
+ */
+export interface Releve {
+  /**
+   * Its id.
+   */
+  bareme: string;
+  /**
+   * The first day that it is in force.
+   */
+  le: string;
+}
+/**
+ * An edition of the reference of communes.
+ */
+export interface Reference {
+  /**
+   * The year of the official geographic code (COG).
+   */
+  cog: number;
+  /**
+   * The year of the municipal populations.
+   */
+  populations: number;
+}
+/**
+ * The size that the money follows.
+ */
+export interface Taille {
+  /**
+   * What decided.
+   */
+  base: BaseTaille | null;
+  /**
+   * How many communes were counted.
+   */
+  communes: number;
+  /**
+   * The inhabitants that it was read from.
+   */
+  habitants: number | null;
+  /**
+   * The inhabitants by the communes.
+   */
+  habitants_communes: number | null;
+  /**
+   * The inhabitants that the CPTS declares.
+   */
+  habitants_declares: number | null;
+  /**
+   * Why there is no size.
+   */
+  raison: string | null;
+  /**
+   * How certain a value of the agreement is, from the strongest to the weakest: a result carries the weakest of what
+   * it used.
+   */
+  statut: "officiel" | "contrat_observe" | "secondaire" | "derive" | "projet" | "inconnu";
+  /**
+   * From 1 to 4; `null` when unknown.
+   */
+  taille: number | null;
+}
+/**
+ * The answer of a rule.
+ */
+export interface Reponse {
+  /**
+   * What it rests on.
+   */
+  bases: Base[];
+  /**
+   * What it found.
+   */
+  constats: Constat[];
+  /**
+   * How serious a breach is, or would be.
+   */
+  gravite: "info" | "alerte" | "ecart" | "bloquant";
+  /**
+   * The id of the rule.
+   */
+  regle: string;
+  /**
+   * What it asks.
+   */
+  titre: string;
+  /**
+   * Its answer.
+   */
+  verdict: "conforme" | "non_conforme" | "a_venir" | "indetermine" | "sans_objet";
+}
+/**
+ * What a rule rests on.
+ */
+export interface Base {
+  /**
+   * How certain it is.
+   */
+  confiance: "texte" | "plusieurs_sources" | "une_source" | "derive" | "projet_logiciel" | "inconnu";
+  /**
+   * Where to read it.
+   */
+  lien: string | null;
+  /**
+   * The fact, with its article or source.
+   */
+  texte: string;
+}
+/**
+ * Something that a rule found.
+ */
+export interface Constat {
+  /**
+   * The character of the line, from 1.
+   */
+  colonne: number | null;
+  /**
+   * The day by which something must be done.
+   */
+  echeance: string | null;
+  /**
+   * The place, as a JSON Pointer.
+   */
+  lieu: string;
+  /**
+   * The line of the text, from 1.
+   */
+  ligne: number | null;
+  /**
+   * What it found.
+   */
+  message: string;
+  /**
+   * The euros at stake.
+   */
+  montant: number | null;
+  /**
+   * What to do.
+   */
+  remede: string | null;
+}

@@ -1,0 +1,150 @@
+// The page: from a dossier that is chosen, dropped or pasted to its report, without leaving the browser.
+
+import init, { check } from "/npm/web.js";
+import { exportButtons } from "./export.js";
+import { reference } from "./reference.js";
+import { showBilan } from "./bilan.js";
+
+const byId = (id) => document.getElementById(id);
+const form = byId("formulaire");
+const area = byId("texte");
+const status = byId("etat");
+const alert = byId("erreur");
+const section = byId("rapport");
+
+// The dossier: the bytes of a file as they are, or nothing when the text of the area is what counts. An area rewrites
+// the ends of lines, so that a file shown in it is not read back from it.
+let file;
+// Each choice of the user; an answer that comes after the next choice is dropped.
+let turn = 0;
+let json = "";
+
+const buttons = exportButtons(byId("copier"), byId("telecharger"), () => json, say);
+
+function say(message) {
+  alert.textContent = "";
+  status.textContent = message;
+}
+
+function fail(message) {
+  status.textContent = "";
+  alert.textContent = message;
+}
+
+/** Runs what the user asked for, and shows a failure in words. */
+async function attempt(action) {
+  turn += 1;
+  try {
+    await action(turn);
+  } catch (error) {
+    section.hidden = true;
+    fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function take(bytes, name) {
+  file = bytes;
+  area.value = new TextDecoder().decode(bytes);
+  say(`Dossier chargé : ${name}.`);
+}
+
+async function takeFile(chosen) {
+  await attempt(async (mine) => {
+    const bytes = new Uint8Array(await chosen.arrayBuffer());
+    if (mine === turn) {
+      take(bytes, chosen.name);
+    }
+  });
+}
+
+async function takeExample(name) {
+  await attempt(async (mine) => {
+    const response = await fetch(`/dossiers/${encodeURIComponent(name)}`);
+    if (!response.ok) {
+      throw new Error(`Le dossier d’exemple ${name} n’a pas pu être lu.`);
+    }
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (mine === turn) {
+      take(bytes, name);
+    }
+  });
+}
+
+async function compute() {
+  await attempt(async (mine) => {
+    const bytes = file ?? new TextEncoder().encode(area.value);
+    if (bytes.length === 0) {
+      throw new Error("Il n’y a pas de dossier : choisissez un exemple ou un fichier, ou collez un texte.");
+    }
+    say("Calcul en cours…");
+    const [communes] = await Promise.all([reference(bytes), init()]);
+    const start = performance.now();
+    const text = check(bytes, { date: byId("date").value, lang: "fr", reference: communes });
+    const time = Math.max(1, Math.round(performance.now() - start));
+    if (mine !== turn) {
+      return;
+    }
+    json = text;
+    buttons.reset();
+    const summary = showBilan(byId("bilan"), JSON.parse(text));
+    section.hidden = false;
+    say(`Rapport calculé en ${time} ms. ${summary}`);
+    byId("titre-rapport").focus();
+  });
+}
+
+function listenToDrops(zone) {
+  const carriesFile = (event) => event.dataTransfer?.types.includes("Files");
+  const over = (event) => {
+    if (carriesFile(event)) {
+      event.preventDefault();
+      zone.classList.add("survol");
+    }
+  };
+  zone.addEventListener("dragenter", over);
+  zone.addEventListener("dragover", over);
+  zone.addEventListener("dragleave", () => zone.classList.remove("survol"));
+  zone.addEventListener("drop", (event) => {
+    zone.classList.remove("survol");
+    const [dropped] = event.dataTransfer?.files ?? [];
+    if (dropped) {
+      event.preventDefault();
+      byId("exemple").value = "";
+      takeFile(dropped);
+    }
+  });
+}
+
+async function listExamples(select) {
+  const names = await (await fetch("/dossiers/index.json")).json();
+  for (const name of names) {
+    select.add(new Option(name.replace(/\.json$/, ""), name));
+  }
+}
+
+const pad = (number) => String(number).padStart(2, "0");
+const today = new Date();
+byId("date").value = `${today.getFullYear()}-${pad(today.getMonth() + 1)}-${pad(today.getDate())}`;
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  compute();
+});
+area.addEventListener("input", () => {
+  file = undefined;
+});
+byId("fichier").addEventListener("change", (event) => {
+  const [chosen] = event.target.files;
+  if (chosen) {
+    byId("exemple").value = "";
+    takeFile(chosen);
+  }
+});
+byId("exemple").addEventListener("change", (event) => {
+  if (event.target.value) {
+    byId("fichier").value = "";
+    takeExample(event.target.value);
+  }
+});
+listenToDrops(byId("depot"));
+listExamples(byId("exemple")).catch(() => fail("La liste des dossiers d’exemple n’a pas pu être lue."));

@@ -1,0 +1,48 @@
+//! The stages of `cargo xtask test --long`.
+
+use anyhow::{Result, bail};
+
+use crate::stages::Stage;
+use crate::wasm::{Machine, Route, RouteOption, prepare, routes};
+use crate::workspace::Workspace;
+use crate::{demo, process};
+
+/// How many random cases each property gets, instead of its usual few hundred.
+const CASES: &str = "10000";
+
+/// They come after all others.
+pub(crate) fn stages(workspace: &Workspace) -> Vec<Stage<'_>> {
+    vec![
+        Stage::new("peers", || peers(workspace)),
+        Stage::new("properties", || {
+            process::run(workspace.cargo().args(["test", "--release"]).env("PROPTEST_CASES", CASES))
+        }),
+        Stage::new("demos", || demos(workspace)),
+    ]
+}
+
+/// The package of the benchmarks, which the default build leaves out.
+fn peers(workspace: &Workspace) -> Result<()> {
+    let bench = ["--package", "cpts-bench"];
+    process::run(workspace.cargo().arg("clippy").args(bench).args(["--all-targets", "--", "-D", "warnings"]))?;
+    process::run(workspace.cargo().arg("test").args(bench))
+}
+
+/// The demo by each route that this machine can take.
+fn demos(workspace: &Workspace) -> Result<()> {
+    let machine = Machine::look(workspace)?;
+    let mut taken = 0;
+    for route in [Route::Installed, Route::Rustup, Route::BuildStd] {
+        match routes(&machine, Some(route)).and_then(|_| prepare(workspace, route)) {
+            Ok(()) => {
+                demo::once(workspace, None, RouteOption { wasm_route: Some(route) })?;
+                taken += 1;
+            }
+            Err(error) => eprintln!("closed on this machine: the route `{}`: {error:#}", route.name()),
+        }
+    }
+    if taken == 0 {
+        bail!("no route to WebAssembly is open on this machine");
+    }
+    Ok(())
+}

@@ -1,0 +1,52 @@
+//! The stages that only need Rust.
+
+use anyhow::Result;
+
+use crate::process;
+use crate::tools::rust::component;
+use crate::workspace::Workspace;
+
+/// The sets of features of the core that a user may pick.
+const FEATURES: &[&str] = &["", "communes", "schema", "communes,schema"];
+
+/// `cargo fmt`.
+pub(crate) fn format(workspace: &Workspace) -> Result<()> {
+    component(workspace, "rustfmt", "fmt")?;
+    process::run(workspace.cargo().args(["fmt", "--all", "--check"]))
+}
+
+/// `cargo clippy` on all targets of the default members.
+pub(crate) fn lints(workspace: &Workspace) -> Result<()> {
+    component(workspace, "clippy", "clippy")?;
+    process::run(workspace.cargo().args(["clippy", "--all-targets", "--", "-D", "warnings"]))
+}
+
+/// The core alone, with each set of its features: linted (which builds it) and tested.
+pub(crate) fn features(workspace: &Workspace) -> Result<()> {
+    for features in FEATURES {
+        eprintln!("features of cpts-core: {}", if features.is_empty() { "none" } else { features });
+        let core = ["--package", "cpts-core", "--no-default-features", "--features", features];
+        process::run(workspace.cargo().arg("clippy").args(core).args(["--all-targets", "--", "-D", "warnings"]))?;
+        process::run(workspace.cargo().arg("test").args(core))?;
+    }
+    Ok(())
+}
+
+/// All native tests and doctests of the default members.
+pub(crate) fn tests(workspace: &Workspace) -> Result<()> {
+    process::run(workspace.cargo().arg("test"))
+}
+
+/// The documentation, without a warning.
+pub(crate) fn docs(workspace: &Workspace) -> Result<()> {
+    let mut cargo = workspace.cargo();
+    cargo.args(["doc", "--no-deps", "--all-features"]).env("RUSTDOCFLAGS", "-D warnings");
+    process::run(&mut cargo)
+}
+
+/// The crate as it would be published, built from its own archive: a data file left out of it fails here.
+/// Work that is not committed yet is packed too, since this runs before a commit as well as after.
+pub(crate) fn package(workspace: &Workspace) -> Result<()> {
+    let all_features = ["--package", "cpts-core", "--all-features", "--allow-dirty"];
+    process::run(workspace.cargo().arg("package").args(all_features))
+}

@@ -1,0 +1,35 @@
+//! The stages that run the WebAssembly: in Node, and in a headless browser.
+
+use anyhow::Result;
+
+use crate::workspace::Workspace;
+use crate::{demo, process, tools};
+
+/// The npm package in Node: the same bytes as the command line.
+pub(crate) fn node(workspace: &Workspace) -> Result<()> {
+    let cli = cli(workspace)?;
+    tools::node::ensure()?;
+    tools::node::packages(workspace, "tests/node")?;
+    tools::node::test(workspace, "tests/node", &[("CPTS_CLI", cli)])
+}
+
+/// The demo's page in a browser: the same bytes again.
+pub(crate) fn browser(workspace: &Workspace) -> Result<()> {
+    let cli = cli(workspace)?;
+    tools::node::ensure()?;
+    tools::node::packages(workspace, "tests/browser")?;
+    let chromium = tools::chromium::ensure()?;
+    let serving = demo::serve_for_tests(workspace)?;
+    let variables = [
+        ("CPTS_CLI", cli),
+        ("CPTS_DEMO", serving.address().to_owned()),
+        ("CPTS_CHROMIUM", chromium.display().to_string()),
+    ];
+    tools::node::test(workspace, "tests/browser", &variables)
+}
+
+/// The command line, built.
+fn cli(workspace: &Workspace) -> Result<String> {
+    process::run(workspace.cargo().args(["build", "--bin", "cpts"]))?;
+    Ok(workspace.cli().display().to_string())
+}

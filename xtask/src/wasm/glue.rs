@@ -1,0 +1,29 @@
+//! wasm-bindgen as a library: no tool to install, and no version to keep in step by hand.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::Module;
+use crate::workspace::Workspace;
+
+/// Writes the module and its JavaScript, for the web: one output for every audience.
+pub(crate) fn generate(workspace: &Workspace, module: &Module, folder: &Path) -> Result<()> {
+    let dist = module.dist(workspace);
+    if dist.exists() {
+        fs::remove_dir_all(&dist).with_context(|| format!("cannot empty `{}`", dist.display()))?;
+    }
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(folder.join(format!("{}.wasm", module.library)))
+        .out_name(&module.library)
+        .web(true)?
+        // The package's own entry points say where the module is, and its types are written for people.
+        .omit_default_module_path(true)
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true);
+    bindgen.generate(&dist).with_context(|| format!("wasm-bindgen refused the module `{}`", module.name))
+}

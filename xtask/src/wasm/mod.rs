@@ -1,0 +1,52 @@
+//! `cargo xtask wasm`: the WebAssembly modules, their JavaScript, their npm package and their sizes.
+
+mod build;
+mod debian;
+mod glue;
+mod machine;
+mod modules;
+mod route;
+mod size;
+
+use anyhow::Result;
+
+use crate::npm;
+use crate::workspace::Workspace;
+
+pub(crate) use build::prepare;
+pub(crate) use machine::Machine;
+pub(crate) use modules::Module;
+pub(crate) use route::{Route, routes};
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    #[command(flatten)]
+    pub(crate) route: RouteOption,
+}
+
+/// The option that forces a route, shared by the chores that build WebAssembly.
+#[derive(clap::Args, Clone, Copy)]
+pub(crate) struct RouteOption {
+    /// How to get a standard library for WebAssembly [default: the first of these that this machine can take]
+    #[arg(long, value_enum)]
+    pub(crate) wasm_route: Option<Route>,
+}
+
+/// Builds, packs, measures.
+pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
+    build_all(workspace, options.route.wasm_route)
+}
+
+/// Builds all modules, by the forced route or by the first that works, and holds their sizes.
+pub(crate) fn build_all(workspace: &Workspace, forced: Option<Route>) -> Result<()> {
+    let modules = modules::list(workspace)?;
+    let folder = build::build(workspace, &modules, forced)?;
+    for module in &modules {
+        glue::generate(workspace, module, &folder)?;
+    }
+    npm::assemble(workspace, &modules)?;
+    for module in &modules {
+        size::hold(workspace, module)?;
+    }
+    Ok(())
+}
