@@ -142,6 +142,9 @@ pub fn report(lecture: Lecture<'_>, baremes: &Baremes, communes: &dyn Communes, 
 impl Bilan {
     /// Gives every finding its line and column in the text that was read.
     pub fn locate(&mut self, lecture: &Lecture<'_>) {
+        for constat in self.verdicts.iter_mut().flat_map(|verdict| &mut verdict.constats) {
+            constat.lieu = lecture.place_in_text(&constat.lieu);
+        }
         let places: Vec<&Pointeur> =
             self.verdicts.iter().flat_map(|verdict| &verdict.constats).map(|constat| &constat.lieu).collect();
         let positions = lecture.locate(&places);

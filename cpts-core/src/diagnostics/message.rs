@@ -178,14 +178,11 @@ impl From<Message> for Argument {
 /// What the user wrote may be a whole page: a message quotes its beginning.
 fn push_shortened(out: &mut String, text: &str) {
     const LONGEST: usize = 60;
-    let mut shown = 0;
-    for character in text.chars() {
-        if shown == LONGEST {
-            out.push('…');
-            return;
-        }
-        out.push(if character.is_control() { '\u{fffd}' } else { character });
-        shown += 1;
+    let mut characters = text.chars();
+    let shown = characters.by_ref().take(LONGEST);
+    out.extend(shown.map(|character| if character.is_control() { '\u{fffd}' } else { character }));
+    if characters.next().is_some() {
+        out.push('…');
     }
 }
 
@@ -217,7 +214,7 @@ fn push_number(out: &mut String, number: i64, langue: Langue) {
         out.push('-');
     }
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             out.push(if langue == Langue::Fr { '\u{202f}' } else { ',' });
         }
         out.push(digit);

@@ -81,6 +81,19 @@ impl Pointeur {
         }
     }
 
+    /// This place, when some elements that are not counted in it stand before it in the list `list`.
+    pub(crate) fn shift_index(self, list: &Self, skipped: &[usize]) -> Self {
+        let below = self.text.strip_prefix(&list.text).and_then(|rest| rest.strip_prefix('/'));
+        let Some(below) = below.filter(|_| !skipped.is_empty()) else { return self };
+        let (index, rest) = below.split_once('/').map_or((below, None), |(index, rest)| (index, Some(rest)));
+        let Ok(mut index) = index.parse::<usize>() else { return self };
+        for place in skipped {
+            index += usize::from(*place <= index);
+        }
+        let rest = rest.map(|rest| format!("/{rest}")).unwrap_or_default();
+        Self { text: format!("{}/{index}{rest}", list.text), foreign_from: self.foreign_from }
+    }
+
     /// The segments, unescaped.
     pub fn segments(&self) -> impl Iterator<Item = String> + '_ {
         self.text.split('/').skip(1).map(|segment| segment.replace("~1", "/").replace("~0", "~"))
@@ -111,6 +124,17 @@ mod tests {
         let pointer = Pointeur::root().key("a/b~c").index(0);
         assert_eq!(pointer.as_str(), "/a~1b~0c/0");
         assert_eq!(pointer.segments().collect::<Vec<_>>(), ["a/b~c", "0"]);
+    }
+
+    #[test]
+    fn elements_that_were_stepped_over_are_counted_again() {
+        let list = Pointeur::root().key("communes");
+        let shift = |index| list.clone().index(index).key("code").shift_index(&list, &[1, 2, 5]).to_string();
+        assert_eq!(
+            [0, 1, 2, 3].map(shift),
+            ["/communes/0/code", "/communes/3/code", "/communes/4/code", "/communes/6/code"]
+        );
+        assert_eq!(Pointeur::root().key("autre").index(1).shift_index(&list, &[0]).as_str(), "/autre/1");
     }
 
     #[test]

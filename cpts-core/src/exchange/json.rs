@@ -3,7 +3,7 @@
 
 use core::fmt;
 
-use crate::diagnostics::registre::{LECTURE_ENCODAGE, LECTURE_FORMAT, LECTURE_TRONQUE};
+use crate::diagnostics::registre::{LECTURE_ENCODAGE, LECTURE_FORMAT, LECTURE_TRONQUE, LECTURE_VIDE};
 use crate::diagnostics::{Argument, Diagnostic, Gravite, Message, Pointeur, Position, Texte};
 pub use crate::json::Limites;
 use crate::json::{Extras, Found, Reader, Value, Writer, locate, positions};
@@ -47,7 +47,7 @@ static VERSION: Texte = Texte::new("la version est `{version}`, et non `1.x`", "
 /// assert_eq!(lecture.dossier.nom(), Some("CPTS d'exemple"));
 /// let problem = &lecture.diagnostics[0];
 /// assert_eq!((problem.id(), problem.lieu.as_str()), ("lecture/type", "/territoire/communes/1"));
-/// assert_eq!(problem.position.map(|position| (position.ligne, position.colonne)), Some((2, 80)));
+/// assert_eq!(problem.position.map(|position| (position.ligne, position.colonne)), Some((2, 79)));
 /// ```
 #[must_use]
 pub fn read(bytes: &[u8]) -> Lecture<'_> {
@@ -69,8 +69,8 @@ pub fn read_with(bytes: &[u8], limites: Limites, first_line: u32) -> Lecture<'_>
     let outcome = reader.finish();
     let mut found = outcome.found;
     if let Some(byte) = fault {
-        // The text ends where its encoding fails: that is the cause to tell, not the truncation.
-        found.retain(|problem| problem.diagnostic.entree != &LECTURE_TRONQUE);
+        // The text ends where its encoding fails: that is the cause to tell, not the end.
+        found.retain(|problem| ![&LECTURE_TRONQUE, &LECTURE_VIDE].contains(&problem.diagnostic.entree));
         let message = match bytes {
             [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Message::new(&UTF_16),
             _ => Message::new(&OCTET).with("octet", Argument::Public(format!("0x{byte:02X}").into())),
@@ -125,7 +125,19 @@ impl Lecture<'_> {
         self.diagnostics.iter().map(Diagnostic::gravite).max()
     }
 
-    /// The lines and columns of some places of the dossier, in one walk of the text; a place that the text does not
+    /// The place in the text of a place in the dossier: they differ below a list of which an element could not be read,
+    /// and is not in the dossier.
+    #[must_use]
+    pub fn place_in_text(&self, place: &Pointeur) -> Pointeur {
+        let mut place = place.clone();
+        // A list is noted when it ends, hence after those inside it: the outermost is counted again first.
+        for list in self.dossier.extras.partial().iter().rev() {
+            place = place.shift_index(&list.pointer, &list.skipped);
+        }
+        place
+    }
+
+    /// The lines and columns of some places of the text, in one walk of the text; a place that the text does not
     /// have gets that of what would hold it.
     #[must_use]
     pub fn locate(&self, places: &[&Pointeur]) -> Vec<Position> {
@@ -161,7 +173,7 @@ pub fn write(dossier: &Dossier) -> Result<String, EcritureRefusee> {
 ///
 /// # Errors
 ///
-/// As [`write`].
+/// As [`write()`].
 pub fn write_line(dossier: &Dossier) -> Result<String, EcritureRefusee> {
     write_with(dossier, Writer::compact())
 }

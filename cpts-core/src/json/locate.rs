@@ -10,24 +10,28 @@ pub(crate) fn positions(text: &str, offsets: &[usize]) -> Vec<Position> {
     order.sort_unstable_by_key(|index| offsets.get(*index).copied());
     let mut found = vec![Position { ligne: 1, colonne: 1 }; offsets.len()];
     let bytes = text.as_bytes();
-    let (mut line, mut line_start, mut walked) = (1_u32, if text.starts_with('\u{feff}') { 3 } else { 0 }, 0);
+    let (mut n_lines, mut n_characters, mut walked) =
+        (0_usize, 0_usize, if text.starts_with('\u{feff}') { 3 } else { 0 });
     for index in order {
         let Some(offset) = offsets.get(index).map(|offset| (*offset).min(bytes.len())) else { continue };
-        let passed = bytes.get(walked..offset).unwrap_or_default();
-        let n_lines = passed.iter().filter(|byte| **byte == b'\n').count();
-        if n_lines > 0 {
-            line = line.saturating_add(u32::try_from(n_lines).unwrap_or(u32::MAX));
-            line_start = passed.iter().rposition(|byte| *byte == b'\n').map_or(walked, |last| walked + last + 1);
-        }
+        let mut passed = bytes.get(walked..offset).unwrap_or_default();
         walked = walked.max(offset);
+        if let Some(last) = passed.iter().rposition(|byte| *byte == b'\n') {
+            n_lines += passed.iter().filter(|byte| **byte == b'\n').count();
+            n_characters = 0;
+            passed = passed.get(last + 1..).unwrap_or_default();
+        }
         // A character begins at each byte that does not continue one.
-        let before = bytes.get(line_start..offset).unwrap_or_default();
-        let n_characters = before.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
+        n_characters += passed.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
         if let Some(position) = found.get_mut(index) {
-            *position = Position { ligne: line, colonne: u32::try_from(n_characters + 1).unwrap_or(u32::MAX) };
+            *position = Position { ligne: from_one(n_lines), colonne: from_one(n_characters) };
         }
     }
     found
+}
+
+fn from_one(passed: usize) -> u32 {
+    u32::try_from(passed).unwrap_or(u32::MAX).saturating_add(1)
 }
 
 /// The bytes where the values of some pointers begin, in one walk of the text that steps over what it does not need.
@@ -37,44 +41,45 @@ pub(crate) fn locate(text: &str, pointers: &[&Pointeur], limites: Limites) -> Ve
     let mut wanted: Vec<Wanted> = pointers
         .iter()
         .enumerate()
-        .map(|(index, pointer)| Wanted { index, segments: pointer.segments().collect() })
+        .map(|(index, pointer)| Wanted { index, segments: pointer.segments().collect(), found: None })
         .collect();
     wanted.sort_by(|left, right| left.segments.cmp(&right.segments));
-    let mut offsets = vec![0; pointers.len()];
     let mut reader = Reader::new(text, limites);
-    walk(&mut reader, &wanted, 0, &mut offsets);
+    walk(&mut reader, &mut wanted, 0);
+    let mut offsets = vec![0; pointers.len()];
+    for want in wanted {
+        if let (Some(offset), Some((_, found))) = (offsets.get_mut(want.index), want.found) {
+            *offset = found;
+        }
+    }
     offsets
 }
 
 struct Wanted {
     index: usize,
     segments: Vec<String>,
+    /// How many of the segments were found so far, and where the value that they lead to begins.
+    found: Option<(usize, usize)>,
 }
 
 /// Visits the value that comes next; all the wanted pointers go through it.
-fn walk(reader: &mut Reader<'_>, wanted: &[Wanted], depth: usize, offsets: &mut [usize]) {
-    for want in wanted {
-        if let Some(offset) = offsets.get_mut(want.index) {
-            *offset = reader.value_start();
-        }
+fn walk(reader: &mut Reader<'_>, wanted: &mut [Wanted], depth: usize) {
+    for want in &mut *wanted {
+        want.found = Some((depth, reader.value_start()));
     }
-    let inner = |want: &Wanted| want.segments.len() > depth;
-    let mut left = wanted.iter().filter(|want| inner(want)).count();
+    let is_inside = wanted.iter().any(|want| want.segments.len() > depth);
     match reader.kind() {
-        Some(Kind::Object) if left > 0 && reader.begin_object() => {
+        Some(Kind::Object) if is_inside && reader.begin_object() => {
             while reader.next_member() {
-                let key = reader.key();
-                let group = group(wanted, depth, |segment| segment == key);
-                left = left.saturating_sub(group.len());
-                visit_or_skip(reader, group, depth, offsets);
+                let group = group(wanted, depth, reader.key());
+                visit_or_skip(reader, group, depth + 1);
             }
         }
-        Some(Kind::Array) if left > 0 && reader.begin_array() => {
+        Some(Kind::Array) if is_inside && reader.begin_array() => {
             let mut index = 0_usize;
             while reader.next_element() {
-                let name = index.to_string();
-                let group = group(wanted, depth, |segment| segment == name);
-                visit_or_skip(reader, group, depth, offsets);
+                let group = group(wanted, depth, &index.to_string());
+                visit_or_skip(reader, group, depth + 1);
                 index += 1;
             }
         }
@@ -82,21 +87,23 @@ fn walk(reader: &mut Reader<'_>, wanted: &[Wanted], depth: usize, offsets: &mut 
     }
 }
 
-fn visit_or_skip(reader: &mut Reader<'_>, group: &[Wanted], depth: usize, offsets: &mut [usize]) {
-    if group.is_empty() {
-        reader.raw();
+fn visit_or_skip(reader: &mut Reader<'_>, group: &mut [Wanted], depth: usize) {
+    // Of a key that comes twice, the first value was read: the next ones are passed over.
+    if group.first().is_some_and(|want| want.found.is_none_or(|(known, _)| known < depth)) {
+        walk(reader, group, depth);
     } else {
-        walk(reader, group, depth + 1, offsets);
+        reader.raw();
     }
 }
 
-/// The wanted pointers that go through one segment: they stand together, because they are sorted.
-fn group(wanted: &[Wanted], depth: usize, matches: impl Fn(&str) -> bool) -> &[Wanted] {
-    let through = |want: &Wanted| want.segments.get(depth).is_some_and(|segment| matches(segment));
-    let Some(start) = wanted.iter().position(through) else { return &[] };
-    let rest = wanted.get(start..).unwrap_or_default();
-    let end = rest.iter().position(|want| !through(want)).unwrap_or(rest.len());
-    rest.get(..end).unwrap_or_default()
+/// The wanted pointers that go through one segment: they stand together, because they are sorted, behind those that
+/// end above it.
+fn group<'w>(wanted: &'w mut [Wanted], depth: usize, segment: &str) -> &'w mut [Wanted] {
+    let order = |want: &Wanted| want.segments.get(depth).map(String::as_str).cmp(&Some(segment));
+    let start = wanted.partition_point(|want| order(want).is_lt());
+    let rest = wanted.get_mut(start..).unwrap_or_default();
+    let end = rest.partition_point(|want| order(want).is_eq());
+    rest.get_mut(..end).unwrap_or_default()
 }
 
 #[cfg(test)]

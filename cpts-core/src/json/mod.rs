@@ -6,6 +6,7 @@
 
 mod codes;
 mod emit;
+mod habits;
 mod limits;
 mod locate;
 mod reader;

@@ -64,7 +64,7 @@ pub(crate) struct Reader<'t> {
     last_fault: Option<usize>,
     lost: bool,
     foreign: Vec<Pointeur>,
-    partial: Vec<Pointeur>,
+    partial: Vec<PartialList>,
 }
 
 static VIDE: Texte = Texte::new("le texte est vide", "the text is empty");
@@ -86,9 +86,9 @@ static TRONQUE: Texte =
     Texte::new("le texte s'arrête avant la fin du document", "the text stops before the end of the document");
 static SUITE: Texte = Texte::new("du texte suit la fin du document", "text follows the end of the document");
 static ATTENDU: Texte = Texte::new("attendu {attendu}, trouvé `{trouve}`", "expected {attendu}, found `{trouve}`");
-pub(super) static ATTENDU_LISTE: Texte = Texte::new("une liste", "a list");
-pub(super) static ATTENDU_OBJET: Texte = Texte::new("un objet", "an object");
-pub(super) static ATTENDU_TEXTE: Texte = Texte::new("un texte", "a text");
+pub(super) static ATTENDU_LISTE: Texte = Texte::new("une liste `[…]`", "a list `[…]`");
+pub(super) static ATTENDU_OBJET: Texte = Texte::new("un objet `{…}`", "an object `{…}`");
+pub(super) static ATTENDU_TEXTE: Texte = Texte::new("un texte entre guillemets", "a text in quotes");
 pub(super) static ATTENDU_NOMBRE: Texte = Texte::new("un nombre", "a number");
 pub(super) static ATTENDU_BOOLEEN: Texte = Texte::new("`true` ou `false`", "`true` or `false`");
 
@@ -159,7 +159,11 @@ impl<'t> Reader<'t> {
             Peek::String => Some(Kind::String),
             Peek::Array => Some(Kind::Array),
             Peek::Object => Some(Kind::Object),
-            Peek::Minus => Some(Kind::Number),
+            // Some parsers take these two for numbers; JSON does not.
+            Peek::NaN | Peek::Infinity => {
+                self.step_over_fault();
+                None
+            }
             other if other.is_num() => Some(Kind::Number),
             _ => {
                 self.step_over_fault();
@@ -428,6 +432,9 @@ impl<'t> Reader<'t> {
 
     /// Tells a problem that stands at a byte of the text.
     pub(crate) fn report(&mut self, entree: &'static Entree, message: Message, offset: usize) {
+        if self.found.len() > self.limites.diagnostics {
+            return;
+        }
         let diagnostic = Diagnostic::new(entree, message, self.pointer());
         self.insert(self.found.len(), Found { offset, diagnostic });
     }
@@ -452,9 +459,9 @@ impl<'t> Reader<'t> {
     }
 
     /// Notes that the list that was just closed is known in part only.
-    pub(crate) fn mark_partial(&mut self) {
+    pub(crate) fn mark_partial(&mut self, skipped: Vec<usize>) {
         let pointer = self.pointer();
-        self.partial.push(pointer);
+        self.partial.push(PartialList { pointer, skipped: skipped.into() });
     }
 
     /// Tells that a value could not be kept, so that the text cannot be written back from what was read.
@@ -472,14 +479,16 @@ impl<'t> Reader<'t> {
         self.ended = true;
     }
 
-    /// The place of the current value in the document.
+    /// The place of the current value in the document; below names of thousands of bytes, that of what holds them, for
+    /// a thousand problems there must not cost a thousand times their names.
     pub(crate) fn pointer(&self) -> Pointeur {
+        const LONGEST: usize = 4096;
         let mut pointer = Pointeur::root();
         for (index, frame) in self.frames.iter().enumerate() {
-            if frame.between {
+            let end = self.frames.get(index + 1).map_or(self.keys.len(), |next| next.key_start);
+            if frame.between || end > LONGEST {
                 break;
             }
-            let end = self.frames.get(index + 1).map_or(self.keys.len(), |next| next.key_start);
             let key = self.keys.get(frame.key_start..end).unwrap_or_default();
             pointer = match (frame.array, frame.foreign) {
                 (true, _) => pointer.index(frame.count - 1),
@@ -491,6 +500,14 @@ impl<'t> Reader<'t> {
     }
 }
 
+/// A list of which some element could not be read, or of which the end is missing.
+#[derive(Debug, Clone)]
+pub(crate) struct PartialList {
+    pub(crate) pointer: Pointeur,
+    /// The elements of the text that are not in the list that was read, in order.
+    pub(crate) skipped: Box<[usize]>,
+}
+
 /// What a reading leaves behind, values apart.
 pub(crate) struct Outcome {
     /// The problems, in the order of the text.
@@ -499,8 +516,8 @@ pub(crate) struct Outcome {
     pub(crate) lost: bool,
     /// The places of the fields that are not of the format.
     pub(crate) foreign: Vec<Pointeur>,
-    /// The places of the lists of which some element could not be read.
-    pub(crate) partial: Vec<Pointeur>,
+    /// The lists of which some element could not be read.
+    pub(crate) partial: Vec<PartialList>,
 }
 
 fn expectation(expected: &'static Texte, found: &str) -> Message {

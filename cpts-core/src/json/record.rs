@@ -1,6 +1,6 @@
 //! Plain structs as JSON objects: declared once, read with every problem told, written back in place.
 
-use super::reader::Reader;
+use super::reader::{PartialList, Reader};
 use super::value::Value;
 use super::writer::Writer;
 use crate::diagnostics::registre::{LECTURE_CHAMP_MANQUANT, LECTURE_CLE_EN_DOUBLE};
@@ -56,7 +56,7 @@ struct Inner {
 struct DocumentExtras {
     lost: bool,
     foreign: Box<[Pointeur]>,
-    partial: Box<[Pointeur]>,
+    partial: Box<[PartialList]>,
 }
 
 const UNKNOWN: u16 = 0x8000;
@@ -85,7 +85,7 @@ impl Extras {
     }
 
     /// Notes what a whole document left behind: see the accessors.
-    pub(crate) fn close(&mut self, lost: bool, foreign: Vec<Pointeur>, partial: Vec<Pointeur>) {
+    pub(crate) fn close(&mut self, lost: bool, foreign: Vec<Pointeur>, partial: Vec<PartialList>) {
         if lost || !foreign.is_empty() || !partial.is_empty() {
             self.inner().document = DocumentExtras { lost, foreign: foreign.into(), partial: partial.into() };
         }
@@ -101,8 +101,8 @@ impl Extras {
         self.0.as_ref().map_or(&[], |inner| &inner.document.foreign)
     }
 
-    /// The places of the lists of the document of which some element could not be read.
-    pub(crate) fn partial(&self) -> &[Pointeur] {
+    /// The lists of the document of which some element could not be read.
+    pub(crate) fn partial(&self) -> &[PartialList] {
         self.0.as_ref().map_or(&[], |inner| &inner.document.partial)
     }
 }

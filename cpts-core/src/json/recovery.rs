@@ -60,11 +60,11 @@ impl Reader<'_> {
                     self.restart(offset);
                     match self.jiter.peek() {
                         Ok(peek) => return self.enter_element(peek),
-                        Err(error) => fault = (self::kind(&error.into()), self.text.len()),
+                        Err(error) => fault = (self::kind(&error), self.text.len()),
                     }
                 }
                 _ => {
-                    self.fault(&INATTENDU, offset);
+                    self.fault(self.habit(offset, &INATTENDU), offset);
                     self.restart(self.resume(offset));
                     match self.jiter.array_step() {
                         Ok(Some(peek)) => return self.enter_element(peek),
@@ -104,7 +104,7 @@ impl Reader<'_> {
                     self.resume(offset)
                 }
                 (JsonErrorType::ExpectedObjectCommaOrEnd, _) => {
-                    self.fault(&INATTENDU, offset);
+                    self.fault(self.habit(offset, &INATTENDU), offset);
                     self.resume(offset)
                 }
                 (JsonErrorType::ExpectedColon, _) => {
@@ -112,7 +112,7 @@ impl Reader<'_> {
                     self.resume(offset)
                 }
                 (JsonErrorType::KeyMustBeAString, _) => {
-                    self.fault(&CLE, offset);
+                    self.fault(self.habit(offset, &CLE), offset);
                     self.resume(offset)
                 }
                 // The fault stands inside the name: leave the name first.
@@ -166,7 +166,7 @@ impl Reader<'_> {
                 self.restart(self.resume(self.after_string(self.value_start + 1)));
             }
             _ => {
-                self.fault(&VALEUR, self.value_start);
+                self.fault(self.habit(self.value_start, &VALEUR), self.value_start);
                 self.restart(self.resume(self.value_start));
             }
         }
@@ -174,7 +174,7 @@ impl Reader<'_> {
 
     /// What comes next is no value: tells it and goes to what follows.
     pub(super) fn step_over_fault(&mut self) {
-        self.fault(&VALEUR, self.value_start);
+        self.fault(self.habit(self.value_start, &VALEUR), self.value_start);
         self.step_over_raw();
     }
 

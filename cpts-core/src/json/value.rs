@@ -39,17 +39,17 @@ impl Value for bool {
     }
 }
 
-static ATTENDU_ENTIER: Texte = Texte::new("un nombre entier, positif ou nul", "a whole number, zero or more");
-
 macro_rules! whole_number {
-    ($($type:ty),*) => {
-        $(impl Value for $type {
+    ($($type:ty: $expected:ident = $fr:literal / $en:literal),* $(,)?) => {$(
+        static $expected: Texte = Texte::new($fr, $en);
+
+        impl Value for $type {
             fn read(reader: &mut Reader<'_>) -> Option<Self> {
-                let text = reader.number(&ATTENDU_ENTIER)?;
+                let text = reader.number(&$expected)?;
                 let value = text.parse::<Decimal>().ok().and_then(|number| number.scaled(0));
                 let value = value.and_then(|number| Self::try_from(number).ok());
                 if value.is_none() {
-                    reader.refuse_value(&ATTENDU_ENTIER);
+                    reader.refuse_value(&$expected);
                 }
                 value
             }
@@ -61,11 +61,15 @@ macro_rules! whole_number {
             fn spelled_otherwise(&self, written: &str) -> bool {
                 written != self.to_string()
             }
-        })*
-    };
+        }
+    )*};
 }
 
-whole_number!(u8, u16, u32);
+whole_number! {
+    u8: ATTENDU_U8 = "un nombre entier, de 0 à 255" / "a whole number, from 0 to 255",
+    u16: ATTENDU_U16 = "un nombre entier, de 0 à 65535" / "a whole number, from 0 to 65535",
+    u32: ATTENDU_U32 = "un nombre entier, de 0 à 4 milliards" / "a whole number, from 0 to 4 billion",
+}
 
 macro_rules! number {
     ($($type:ty: $expected:ident = $fr:literal / $en:literal),* $(,)?) => {
@@ -121,9 +125,9 @@ macro_rules! text_form {
 }
 
 text_form! {
-    Date: ATTENDU_DATE = "une date `AAAA-MM-JJ`" / "a date `YYYY-MM-DD`",
-    DatePartielle: ATTENDU_DATE_PARTIELLE = "une date `AAAA-MM-JJ`, `AAAA-MM` ou `AAAA`" /
-        "a date `YYYY-MM-DD`, `YYYY-MM` or `YYYY`",
+    Date: ATTENDU_DATE = "une date qui existe, `\"AAAA-MM-JJ\"`" / "a date that exists, `\"YYYY-MM-DD\"`",
+    DatePartielle: ATTENDU_DATE_PARTIELLE = "une date qui existe, `\"AAAA-MM-JJ\"`, `\"AAAA-MM\"` ou `\"AAAA\"`" /
+        "a date that exists, `\"YYYY-MM-DD\"`, `\"YYYY-MM\"` or `\"YYYY\"`",
 }
 
 impl<T: Value> Value for Vec<T> {
@@ -132,15 +136,15 @@ impl<T: Value> Value for Vec<T> {
             return None;
         }
         let mut items = Self::new();
-        let mut complete = true;
+        let mut skipped = Vec::new();
         while reader.next_element() {
             match T::read(reader) {
                 Some(item) => items.push(item),
-                None => complete = false,
+                None => skipped.push(items.len() + skipped.len()),
             }
         }
-        if !complete || reader.ended() {
-            reader.mark_partial();
+        if !skipped.is_empty() || reader.ended() {
+            reader.mark_partial(skipped);
         }
         Some(items)
     }

@@ -120,7 +120,7 @@ impl Dossier {
     #[must_use]
     pub fn is_partial(&self, pointer: &str) -> bool {
         self.partiel.iter().flatten().any(|partial| &**partial == pointer)
-            || self.extras.partial().iter().any(|partial| partial.as_str() == pointer)
+            || self.extras.partial().iter().any(|list| list.pointer.as_str() == pointer)
     }
 
     /// The places of the fields that this version does not know, in the order of the text that was read.

@@ -45,6 +45,10 @@ static PEUT_ETRE: Texte = Texte::new(
     "la liste des signataires n'est pas sûre, et n'y sont pas : {parties}",
     "the list of signatories is not certain, and does not have: {parties}",
 );
+static PAS_SUR: Texte = Texte::new(
+    "le dossier ne dit pas quand le contrat est signé, et il manque la signature de : {parties}",
+    "the dossier does not say when the contract is signed, and the signature is missing of: {parties}",
+);
 static A_SIGNER: Texte = Texte::new("signature prévue : {le}", "signature planned: {le}");
 static PLUSIEURS: Texte = Texte::new(
     "le territoire s'étend sur plusieurs départements ({departements}) : plusieurs caisses peuvent être parties au contrat",
@@ -80,6 +84,10 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
     }
     if missing.is_empty() {
         return Reponse::new(Verdict::Conforme, several_funds(context).into_iter().collect());
+    }
+    // Without its date, it may be about to be signed.
+    if contract.signature.is_none() {
+        return Reponse::one(Verdict::Indetermine, Message::new(&PAS_SUR).with("parties", missing), place);
     }
     let is_open =
         context.dossier.is_partial(place.as_str()) || parties.iter().any(|party| matches!(party, Signataire::Autre(_)));

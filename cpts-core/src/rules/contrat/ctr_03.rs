@@ -96,6 +96,21 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
         return Reponse::sans_objet();
     };
     let expected = context.baremes.procedure.contrat.as_ref().and_then(|contract| contract.duree_annees).unwrap_or(0);
+    let answer = course(context, contract, expected);
+    // Whatever became of the contract, its duration is that of the agreement.
+    match contract.duree_annees.filter(|duration| *duration != expected) {
+        Some(duration) if answer.verdict != Verdict::NonConforme => {
+            let message = Message::new(&DUREE).with("duree", duration).with("attendue", expected);
+            let place = Pointeur::from_static("/contrat_aci/duree_annees");
+            let constat = Constat::new(message, place).remedy(Message::new(&VERIFIER_DUREE));
+            Reponse::new(Verdict::NonConforme, vec![constat]).with_gravite(Gravite::Alerte)
+        }
+        _ => answer,
+    }
+}
+
+/// Where the contract stands: to be signed, running, ended, and what followed.
+fn course(context: &Contexte<'_>, contract: &ContratAci, expected: u8) -> Reponse {
     if let Some(day) = contract.signature.filter(|day| day.first() > context.date) {
         let place = Pointeur::from_static("/contrat_aci/signature");
         let constat = Constat::new(Message::new(&A_SIGNER).with("le", day), place);
@@ -106,12 +121,6 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
         && let Some(answer) = recorded(context, outcome, end)
     {
         return answer;
-    }
-    if let Some(duration) = contract.duree_annees.filter(|duration| *duration != expected) {
-        let message = Message::new(&DUREE).with("duree", duration).with("attendue", expected);
-        let place = Pointeur::from_static("/contrat_aci/duree_annees");
-        let constat = Constat::new(message, place).remedy(Message::new(&VERIFIER_DUREE));
-        return Reponse::new(Verdict::NonConforme, vec![constat]).with_gravite(Gravite::Alerte);
     }
     let place = Pointeur::from_static("/contrat_aci");
     match end {

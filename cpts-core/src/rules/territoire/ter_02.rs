@@ -1,6 +1,9 @@
 //! TER-02: every commune code exists.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostics::{Argument, Gravite, Message, Pointeur, Texte};
+use crate::ids::CodeInsee;
 use crate::model::CommuneDuTerritoire;
 use crate::reference::Recherche;
 use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict};
@@ -73,7 +76,7 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
     if context.communes.edition().is_none() {
         return Reponse::one(Verdict::Indetermine, Message::new(&SANS_REFERENCE), place);
     }
-    let mut seen = Vec::with_capacity(communes.len());
+    let mut seen = BTreeSet::new();
     Reponse::gather(communes.iter().enumerate().map(|(index, commune)| {
         let (verdict, message, remedy) = check(commune, context, &mut seen);
         let constat = message.map(|message| {
@@ -88,7 +91,7 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
 fn check(
     commune: &CommuneDuTerritoire,
     context: &Contexte<'_>,
-    seen: &mut Vec<crate::ids::CodeInsee>,
+    seen: &mut BTreeSet<CodeInsee>,
 ) -> (Verdict, Option<Message>, Option<Message>) {
     let Some(typed) = commune.code() else {
         return (Verdict::Indetermine, Some(Message::new(&SANS_CODE)), None);
@@ -103,8 +106,7 @@ fn check(
     let is_earlier = Date::new(edition, 1, 1).is_some_and(|first| context.date < first);
     match context.communes.find(&code) {
         Recherche::Actuelle(_) | Recherche::Arrondissement(_) => {
-            let again = seen.contains(&code) && !commune.is_partial();
-            seen.push(code);
+            let again = !seen.insert(code) && !commune.is_partial();
             (Verdict::Conforme, again.then(|| about(&EN_DOUBLE)), None)
         }
         Recherche::Ancienne(_) | Recherche::Inconnue if is_earlier => {

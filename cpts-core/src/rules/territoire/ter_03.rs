@@ -86,12 +86,14 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
     let gap = i64::from(declared.abs_diff(sum)) * 1000;
     let permitted = context.threshold("ter-03.ecart_fort");
     let threshold = i64::from(permitted) * i64::from(sum);
+    // A gap just over the threshold is not told as the threshold itself.
+    let shown = (gap / i64::from(sum)).max(if gap > threshold { i64::from(permitted) + 1 } else { 0 });
     let comparison = Message::new(&COMPARAISON)
         .with("declares", declared)
         .with("communes", sum)
         .with("annee", Argument::Public(edition.populations.to_string().into()))
         .with("cog", Argument::Public(edition.cog.to_string().into()))
-        .with("ecart", Argument::Pourcentage(gap / i64::from(sum)));
+        .with("ecart", Argument::Pourcentage(shown));
     let size_of = |inhabitants| context.bareme.and_then(|bareme| bareme.size_of(inhabitants)?.0);
     let (breach, message) = match (size_of(declared), size_of(sum)) {
         _ if gap > threshold => {

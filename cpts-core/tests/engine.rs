@@ -1,0 +1,237 @@
+//! What holds of every report, whatever the dossier and the date.
+
+mod common;
+
+use common::json::Json;
+use common::{BAREMES, communes};
+use cpts_core::bilan::{Bilan, check, evaluate, to_json};
+use cpts_core::diagnostics::registre::ENTREES;
+use cpts_core::diagnostics::{Langue, Message};
+use cpts_core::exchange::json;
+use cpts_core::rules::{REGISTRE, Verdict};
+use cpts_core::values::Date;
+use cpts_synthetic::Recipe;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+fn judge(dossier: &Json, date: Date) -> Bilan {
+    let text = dossier.to_string();
+    evaluate(&json::read(text.as_bytes()).dossier, &BAREMES, &*communes(), date)
+}
+
+/// The rules that found a breach.
+fn breaches(bilan: &Bilan) -> Vec<&'static str> {
+    let breaches = bilan.verdicts.iter().filter(|answer| answer.verdict == Verdict::NonConforme);
+    breaches.map(|answer| answer.regle.id).collect()
+}
+
+/// Every message that a report shows.
+fn messages(bilan: &Bilan) -> impl Iterator<Item = &Message> {
+    let found = bilan.verdicts.iter().flat_map(|answer| &answer.constats);
+    let told = found.flat_map(|constat| [Some(&constat.message), constat.remede.as_ref()]).flatten();
+    told.chain(bilan.diagnostics.iter().map(|diagnostic| &diagnostic.message))
+        .chain(&bilan.taille.raison)
+        .chain(&bilan.taille.population.obstacle)
+}
+
+/// A text for people: nothing left to fill, and French punctuation with its own spaces.
+fn assert_readable(text: &str, langue: Langue) {
+    let unfilled = text.split('{').skip(1).any(|rest| {
+        rest.split_once('}').is_some_and(|(name, _)| {
+            !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+        })
+    });
+    assert!(!unfilled, "{text}");
+    if langue == Langue::Fr {
+        let ordinary = [" :", " ;", " ?", " !", " »", " €", " %", "« "].into_iter().find(|pair| text.contains(pair));
+        assert_eq!(ordinary, None, "{text}");
+    }
+}
+
+fn assert_sound(bilan: &Bilan) {
+    for answer in &bilan.verdicts {
+        match answer.verdict {
+            Verdict::Indetermine | Verdict::NonConforme => assert!(!answer.constats.is_empty(), "{answer:?}"),
+            Verdict::AVenir => assert!(answer.constats.iter().any(|constat| constat.echeance.is_some()), "{answer:?}"),
+            Verdict::Conforme | Verdict::SansObjet => {}
+        }
+    }
+    for message in messages(bilan) {
+        for langue in [Langue::Fr, Langue::En] {
+            // What the user wrote is masked: it may hold anything.
+            assert_readable(&message.render(langue, true), langue);
+        }
+    }
+}
+
+#[test]
+fn the_texts_of_the_registers_are_fit_to_print() {
+    let rules = REGISTRE.iter().flat_map(|rule| {
+        [&rule.titre, &rule.explication, &rule.remede].into_iter().chain(rule.bases.iter().map(|base| &base.texte))
+    });
+    let diagnostics = ENTREES.iter().flat_map(|entry| [&entry.titre, &entry.explication, &entry.remede]);
+    for text in rules.chain(diagnostics) {
+        for langue in [Langue::Fr, Langue::En] {
+            assert_readable(&text.typeset(langue), langue);
+        }
+    }
+}
+
+/// The dossiers of real CPTS that are shipped as examples.
+fn examples() -> Vec<Json> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/dossiers");
+    let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    paths.sort();
+    assert!(!paths.is_empty());
+    paths.iter().map(|path| Json::parse(&std::fs::read_to_string(path).unwrap())).collect()
+}
+
+/// Removes one key of one object. The list of what is known in part is kept: a list that it no longer names is a whole
+/// one, which is more knowledge, not less.
+fn remove(dossier: &mut Json, object: usize, member: usize) -> Option<String> {
+    let members = dossier.object(object)?;
+    let (name, _) = members.get(member)?;
+    if object == 0 && name == "partiel" {
+        return None;
+    }
+    Some(members.remove(member).0)
+}
+
+#[test]
+fn no_example_breaks_a_rule_by_saying_less() {
+    let date = common::date();
+    for dossier in examples() {
+        let before = breaches(&judge(&dossier, date));
+        for object in 0..dossier.count() {
+            for member in 0.. {
+                let mut less = dossier.clone();
+                if less.object(object).is_none_or(|members| member >= members.len()) {
+                    break;
+                }
+                let Some(name) = remove(&mut less, object, member) else { continue };
+                let after = breaches(&judge(&less, date));
+                assert!(after.iter().all(|rule| before.contains(rule)), "without `{name}`: {after:?} in\n{less}");
+            }
+        }
+    }
+}
+
+/// Values that make a sound dossier doubtful or wrong, by the name of their field.
+fn twist(name: &str, way: usize) -> Option<Json> {
+    const DATES: [&str; 9] =
+        ["2018", "2019-09-01", "2022-09", "2023-10-02", "2024", "2024-02", "2026-08-14", "2027", "2035-01-01"];
+    let one_of = |texts: &[&str]| texts.get(way % texts.len()).map(|text| Json::Text((*text).to_owned()));
+    match name {
+        "signature" | "demarrage" | "deploiement" | "depot" | "le" | "cible" | "redaction" => one_of(&DATES),
+        "fin" | "demarrage_prevu" | "deploiement_prevu" => one_of(&["2023-12-31", "2026-08-01", "2031-05-02"]),
+        "duree_annees" | "taille" => one_of(&["1", "4", "5", "9"]).map(bare),
+        "habitants" | "nombre_communes" => one_of(&["0", "40000", "79000", "175000", "900000"]).map(bare),
+        "partie" => one_of(&["true", "false"]).map(bare),
+        "decision" => one_of(&["validation", "opposition", "autre"]),
+        "nature" => one_of(&["resiliation", "renouvellement", "non_renouvellement", "autre"]),
+        "valeur" => one_of(&["lettre_intention", "projet", "valide", "negociation", "signe", "echu"]),
+        "mission" => one_of(&["prevention", "crise_sanitaire", "autre"]),
+        "signataires" => {
+            let parties = ["cpts", "cpam", "ars"].iter().enumerate().filter(|(rank, _)| way >> rank & 1 == 1);
+            Some(Json::List(parties.map(|(_, party)| Json::Text((*party).to_owned())).collect()))
+        }
+        "siren" | "finess" | "rna" | "code" => one_of(&["123456789", "W2A4000001", "99999", "78434"]),
+        "missions" | "communes" | "adherents" => Some(Json::List(Vec::new())),
+        _ => None,
+    }
+}
+
+fn bare(text: Json) -> Json {
+    match text {
+        Json::Text(text) => Json::Bare(text),
+        other => other,
+    }
+}
+
+/// A dossier of which some facts are doubtful or wrong.
+fn twisted() -> impl Strategy<Value = Json> {
+    (0_u64..1_000, 0_u32..4, prop::collection::vec(any::<Index>(), 64)).prop_map(|(seed, rarity, ways)| {
+        let mut dossier = Json::parse(&Recipe { adherents: 2, actions: 1, communes: 4, seed }.line());
+        let mut ways = ways.iter().cycle();
+        dossier.for_each_member(&mut |name, value| {
+            let way = ways.next().map_or(0, |way| way.index(1 << 16));
+            if way.trailing_zeros() >= rarity
+                && let Some(twisted) = twist(name, way >> 4)
+            {
+                *value = twisted;
+            }
+        });
+        dossier
+    })
+}
+
+fn any_date() -> impl Strategy<Value = Date> {
+    (2018_u16..2034, 1_u8..=12, 1_u8..=28).prop_map(|(year, month, day)| Date::new(year, month, day).unwrap())
+}
+
+proptest! {
+    #![proptest_config(common::cases(128))]
+
+    #[test]
+    fn the_same_input_gives_the_same_bytes(dossier in twisted(), date in any_date()) {
+        let text = dossier.to_string();
+        let report = |langue| {
+            let baremes = cpts_core::bareme::Baremes::embedded();
+            to_json(&[check(text.as_bytes(), &baremes, &*communes(), date)], langue, false)
+        };
+        for langue in [Langue::Fr, Langue::En] {
+            let first = report(langue);
+            assert_eq!(first, report(langue));
+            // The report is JSON, to another parser too.
+            Json::parse(&first);
+        }
+    }
+
+    #[test]
+    fn every_verdict_says_why(dossier in twisted(), date in any_date()) {
+        assert_sound(&judge(&dossier, date));
+        assert_sound(&judge(&Json::parse(&Recipe::small(1).line()), date));
+    }
+
+    #[test]
+    fn an_unknown_field_changes_nothing_else(
+        dossier in twisted(), date in any_date(), object in any::<Index>(), place in any::<Index>(),
+        value in select(vec!["null", "1.50", "[]", "{\"mission\": \"prevention\", \"communes\": []}"]),
+    ) {
+        let mut more = dossier.clone();
+        let object = object.index(more.count());
+        let members = more.object(object).unwrap();
+        let place = place.index(members.len() + 1);
+        members.insert(place, ("champ inconnu".to_owned(), Json::parse(value)));
+        let (before, after) = (judge(&dossier, date), judge(&more, date));
+        assert_eq!(before.financement, after.financement);
+        assert_eq!(before.taille, after.taille);
+        for (before, after) in before.verdicts.iter().zip(&after.verdicts) {
+            if before.regle.id == "DON-02" {
+                assert_eq!((after.verdict, after.constats.len()), (Verdict::NonConforme, before.constats.len() + 1));
+            } else {
+                assert_eq!(before, after);
+            }
+        }
+    }
+
+    #[test]
+    fn saying_less_never_makes_a_breach(
+        dossier in twisted(), date in any_date(), keys in prop::collection::vec(any::<(Index, Index)>(), 40),
+    ) {
+        let before = breaches(&judge(&dossier, date));
+        for (object, member) in keys {
+            let mut less = dossier.clone();
+            let object = object.index(less.count());
+            let Some(members) = less.object(object).filter(|members| !members.is_empty()) else { continue };
+            let member = member.index(members.len());
+            let Some(name) = remove(&mut less, object, member) else { continue };
+            let after = breaches(&judge(&less, date));
+            assert!(
+                after.iter().all(|rule| before.contains(rule)),
+                "on {date} without `{name}`: {after:?} instead of {before:?} in\n{less}"
+            );
+        }
+    }
+}

@@ -1,0 +1,306 @@
+//! Whatever the bytes: no panic, a report, and every problem at its place.
+
+mod common;
+
+use std::time::{Duration, Instant};
+
+use common::examine;
+use cpts_synthetic::Recipe;
+use proptest::prelude::*;
+
+/// A dossier of a few hundred bytes, with every kind of value.
+const SMALL: &str = r#"{
+  "format": "cpts-dossier", "version": "1.0", "partiel": ["/adherents"],
+  "identite": {"nom": "CPTS « d'exemple »", "finess": null, "autre champ": [1.50, {"a": "\u00e9"}]},
+  "etape": {"valeur": "signe"},
+  "territoire": {"communes": ["91434", {"code": "91667", "partie": true}], "population": {"habitants": 115800}},
+  "adherents": [{"id": "a-1", "type": "professionnel", "declare": {"langues": {"valeur": ["fr"], "le": "2026-03-02"}}}],
+  "contrat_aci": {"signature": "2024-03-20", "duree_annees": 5, "signataires": ["cpts", "cpam", "ars"],
+    "missions": [{"mission": "prevention", "demarrage": "2024-06",
+      "indicateurs": [{"intitule": "taux", "paliers": [{"seuil": 66.70, "montant": 1e3}], "atteint": false}]}]}
+}"#;
+
+/// The ids, lines and columns of the diagnostics of a text.
+fn problems(bytes: &[u8]) -> Vec<(&'static str, u32, u32)> {
+    let bilan = examine(bytes);
+    let place = |diagnostic: &cpts_core::diagnostics::Diagnostic| diagnostic.position.map(|at| (at.ligne, at.colonne));
+    bilan
+        .diagnostics
+        .iter()
+        .map(|diagnostic| {
+            let (line, column) = place(diagnostic).unwrap_or_default();
+            (diagnostic.id(), line, column)
+        })
+        .collect()
+}
+
+/// A dossier on lines 1 to 4, of which a line says something more.
+fn with(line: &str) -> String {
+    format!(
+        "{{\"format\": \"cpts-dossier\", \"version\": \"1.0\",\n\"identite\": {{\"nom\": \"A\"}},\n{line},\n\"remarques\": []}}"
+    )
+}
+
+#[test]
+fn each_fault_has_its_id_its_line_and_its_column() {
+    let cases: [(&str, &[(&str, u32, u32)]); 31] = [
+        // Values of the wrong type, absent or unknown.
+        (r#""territoire": {"communes": ["91434", 91667]}"#, &[("lecture/type", 3, 38)]),
+        (r#""territoire": []"#, &[("lecture/type", 3, 15)]),
+        (r#""adherents": {"id": 1}"#, &[("lecture/type", 3, 14)]),
+        (r#""sources": [{"titre": "é"}]"#, &[("lecture/champ-manquant", 3, 13)]),
+        (r#""etape": {"valeur": "rêvée"}"#, &[("lecture/valeur-inconnue", 3, 21)]),
+        (r#""mis_a_jour": "2026-02-30""#, &[("lecture/valeur", 3, 15)]),
+        (r#""mis_a_jour": null"#, &[]),
+        (r#""etape": {"valeur": "signe", "valeur": "echu"}"#, &[("lecture/cle-en-double", 3, 30)]),
+        (r#""autre": 1, "autre": 2"#, &[("lecture/cle-en-double", 3, 13)]),
+        // Numbers.
+        (r#""effectifs": {"adherents": NaN}"#, &[("lecture/syntaxe", 3, 28)]),
+        (r#""effectifs": {"adherents": -0}"#, &[]),
+        (r#""effectifs": {"adherents": -1}"#, &[("lecture/valeur", 3, 28)]),
+        (r#""effectifs": {"adherents": 1e400}"#, &[("lecture/valeur", 3, 28)]),
+        (r#""effectifs": {"adherents": 1.0}"#, &[]),
+        (r#""effectifs": {"adherents": 1.5}"#, &[("lecture/valeur", 3, 28)]),
+        (r#""effectifs": {"adherents": 01}"#, &[("lecture/syntaxe", 3, 29)]),
+        (r#""effectifs": {"adherents": 0x1F}"#, &[("lecture/syntaxe", 3, 29)]),
+        (r#""effectifs": {"adherents": 4294967296}"#, &[("lecture/valeur", 3, 28)]),
+        (r#""inconnu": 1e400"#, &[]),
+        // Punctuation.
+        (r#""territoire": {"communes": ["91434",]}"#, &[("lecture/syntaxe", 3, 37)]),
+        (r#""territoire": {"communes": ["91434"],}"#, &[("lecture/syntaxe", 3, 38)]),
+        (r#""territoire": {'communes': []}"#, &[("lecture/syntaxe", 3, 16)]),
+        (r#""territoire": 'Essonne'"#, &[("lecture/syntaxe", 3, 15)]),
+        (r#""territoire": {"communes" ["91434"]}"#, &[("lecture/syntaxe", 3, 27)]),
+        (r#""territoire": {"communes": ["91434" "91667"]}"#, &[("lecture/syntaxe", 3, 37)]),
+        (r#""territoire": {"communes": ["91434"}"#, &[("lecture/syntaxe", 3, 36), ("lecture/tronque", 4, 17)]),
+        ("// un commentaire\n\"etape\": null", &[("lecture/syntaxe", 3, 1)]),
+        // Texts.
+        (r#""remarque": "\ud800""#, &[("lecture/syntaxe", 3, 20)]),
+        ("\"remarque\": \"a\tb\"", &[("lecture/syntaxe", 3, 15)]),
+        ("\"remarque\": \"a\u{0}b\"", &[("lecture/syntaxe", 3, 15)]),
+        (r#""remarque": "\x41""#, &[("lecture/syntaxe", 3, 15)]),
+    ];
+    for (line, expected) in cases {
+        assert_eq!(problems(with(line).as_bytes()), expected, "{line}");
+    }
+}
+
+#[test]
+fn what_is_no_dossier_says_what_it_is() {
+    let deep = format!("{{\"inconnu\": {}{}}}", "[".repeat(10_000), "]".repeat(10_000));
+    let unclosed = "[".repeat(10_000);
+    let long = with(&format!("\"inconnu\": \"{}\"", "é".repeat(2_500_000)));
+    let digits = with(&format!("\"effectifs\": {{\"adherents\": {}}}", "9".repeat(10_000)));
+    let missing = [("lecture/champ-manquant", 1, 1); 3];
+    let cases: [(&str, Vec<u8>, Vec<(&str, u32, u32)>); 16] = [
+        ("empty", b"".to_vec(), vec![("lecture/vide", 1, 1)]),
+        ("spaces", b" \n ".to_vec(), vec![("lecture/vide", 1, 1)]),
+        ("a list", b"[]".to_vec(), vec![("lecture/type", 1, 1)]),
+        ("a number", b"12".to_vec(), vec![("lecture/type", 1, 1)]),
+        ("nothing", b"null".to_vec(), vec![("lecture/type", 1, 1)]),
+        ("NaN", b"NaN".to_vec(), vec![("lecture/syntaxe", 1, 1)]),
+        ("an object", b"{}".to_vec(), missing.to_vec()),
+        ("another format", br#"{"format": "geojson", "a": [}"#.to_vec(), vec![("lecture/format", 1, 12)]),
+        (
+            "another version",
+            br#"{"format": "cpts-dossier", "version": "2.0"}"#.to_vec(),
+            vec![("lecture/format", 1, 39)],
+        ),
+        ("UTF-16", b"\xff\xfe{\0}\0".to_vec(), vec![("lecture/encodage", 1, 1)]),
+        (
+            "Latin-1",
+            with("\"etape\": null").replace("\"A\"", "\"\u{e9}\"").chars().map(|c| c as u8).collect(),
+            vec![("lecture/encodage", 2, 22)],
+        ),
+        ("a byte order mark", format!("\u{feff}{}", with("\"etape\": null")).into_bytes(), vec![]),
+        ("ten thousand lists", deep.into_bytes(), [vec![("lecture/limite", 1, 76)], missing.to_vec()].concat()),
+        (
+            "ten thousand lists, unclosed",
+            unclosed.into_bytes(),
+            vec![("lecture/type", 1, 1), ("lecture/limite", 1, 65), ("lecture/tronque", 1, 10_001)],
+        ),
+        ("five million bytes", long.into_bytes(), vec![]),
+        ("ten thousand digits", digits.into_bytes(), vec![("lecture/valeur", 3, 28)]),
+    ];
+    for (name, bytes, expected) in cases {
+        assert_eq!(problems(&bytes), expected, "{name}");
+    }
+}
+
+#[test]
+fn text_after_the_document_is_told() {
+    assert_eq!(problems(format!("{}\n{{}}", with("\"etape\": null")).as_bytes()), [("lecture/syntaxe", 5, 1)]);
+}
+
+#[test]
+fn ten_faults_get_ten_diagnostics_in_the_order_of_the_text() {
+    let text = r#"{
+  "format": "cpts-dossier", "version": "1.0",
+  "identite": {"sigle": "A"},
+  "mis_a_jour": "hier",
+  "etape": {"valeur": "rêvée", "le": 2022},
+  "territoire": {"communes": ["91434" "91667",], "nombre_communes": NaN},
+  "effectifs": {"adherents": -3, "adherents": 3},
+  "remarques": ["a\q"],
+  "adhesion": {"annee_civile": "oui"}
+  "crises": []
+}"#;
+    let expected = [
+        ("lecture/champ-manquant", 3, 15),
+        ("lecture/valeur", 4, 17),
+        ("lecture/valeur-inconnue", 5, 23),
+        ("lecture/type", 5, 38),
+        ("lecture/syntaxe", 6, 39),
+        ("lecture/syntaxe", 6, 47),
+        ("lecture/syntaxe", 6, 69),
+        ("lecture/valeur", 7, 30),
+        ("lecture/cle-en-double", 7, 34),
+        ("lecture/syntaxe", 8, 20),
+        ("lecture/type", 9, 32),
+        ("lecture/syntaxe", 10, 3),
+    ];
+    assert_eq!(problems(text.as_bytes()), expected);
+}
+
+#[test]
+fn a_dossier_cut_anywhere_is_told_and_read_up_to_there() {
+    assert_eq!(problems(SMALL.as_bytes()), []);
+    for length in 0..SMALL.len() {
+        let bilan = examine(&SMALL.as_bytes()[..length]);
+        let ids: Vec<&str> = bilan.diagnostics.iter().map(|diagnostic| diagnostic.id()).collect();
+        let expected = if length == 0 { "lecture/vide" } else { "lecture/tronque" };
+        let cut_in_character = ids.contains(&"lecture/encodage");
+        assert!(ids.contains(&expected) || cut_in_character, "{length}: {ids:?}");
+        assert!(bilan.lisible || length == 0, "{length}");
+    }
+}
+
+/// Texts made to cost much: each must stay linear.
+#[test]
+fn no_text_of_a_megabyte_takes_long() {
+    let fill = |piece: &str| piece.repeat(1_000_000 / piece.len());
+    let keys = |template: &dyn Fn(usize) -> String| (0..40_000).map(template).collect::<Vec<_>>().join(",");
+    let texts = [
+        ("open lists", fill("[")),
+        ("open objects", fill("{\"a\":")),
+        ("missing commas", format!("{{\"a\": [{}]}}", fill("1 "))),
+        ("commas alone", format!("{{\"a\": [{}]}}", fill(","))),
+        ("names alone", format!("{{{}}}", fill("\"a\" "))),
+        ("quotes", format!("{{\"a\": [{}]}}", fill("'"))),
+        ("backslashes", format!("{{\"a\": \"{}", fill("\\\""))),
+        ("unknown fields", format!("{{{}}}", keys(&|rank| format!("\"champ-{rank}\": {rank}")))),
+        ("the same unknown field", format!("{{{}}}", keys(&|_| "\"champ\": 1".to_owned()))),
+        ("the same communes", format!("{{\"territoire\": {{\"communes\": [{}]}}}}", keys(&|_| "\"91434\"".into()))),
+        (
+            "distinct communes",
+            format!("{{\"territoire\": {{\"communes\": [{}]}}}}", keys(&|rank| format!("\"{:05}\"", 1_000 + rank))),
+        ),
+        ("wrong communes", format!("{{\"territoire\": {{\"communes\": [{}]}}}}", keys(&|_| "12".to_owned()))),
+        ("a long name above faults", format!("{{\"{}\": [{}]}}", fill("n"), fill("@,"))),
+        ("members", format!("{{\"adherents\": [{}]}}", keys(&|_| "{\"a\":1}".to_owned()))),
+    ];
+    for (name, text) in texts {
+        let start = Instant::now();
+        let bilan = examine(text.as_bytes());
+        let elapsed = start.elapsed();
+        assert!(bilan.diagnostics.len() <= 1_001, "{name}");
+        assert!(elapsed < Duration::from_secs(8), "{name}: {elapsed:?}");
+    }
+}
+
+/// Pieces of JSON, well put together or not.
+fn token_soup() -> impl Strategy<Value = String> {
+    let token = prop_oneof![
+        4 => prop::sample::select(vec!["{", "}", "[", "]", ",", ":", "\"", "\\", "\n", " ", "null", "true", "1", "-", "1e5", "é", "\u{feff}"]),
+        4 => prop::sample::select(vec![
+            "\"format\": \"cpts-dossier\",", "\"identite\": {", "\"nom\":", "\"adherents\": [{", "\"territoire\": {\"communes\": [",
+            "\"91434\",", "\"missions\": [{\"mission\": \"prevention\"", "\"contrat_aci\": {", "\"2024-03-20\"", "\"effectifs\": {\"adherents\":",
+            "\"partiel\": [\"/adherents\"],",
+        ]),
+    ];
+    prop::collection::vec(token, 0..60).prop_map(|tokens| tokens.concat())
+}
+
+/// One change to the bytes of a text: the place and the length are shares of it.
+#[derive(Debug, Clone)]
+enum Change {
+    Flip(prop::sample::Index, u8),
+    Delete(prop::sample::Index, usize),
+    Duplicate(prop::sample::Index, usize),
+    Move(prop::sample::Index, prop::sample::Index, usize),
+    Insert(prop::sample::Index, String),
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    let at = any::<prop::sample::Index>;
+    prop_oneof![
+        (at(), any::<u8>()).prop_map(|(at, mask)| Change::Flip(at, mask)),
+        (at(), 1_usize..40).prop_map(|(at, length)| Change::Delete(at, length)),
+        (at(), 1_usize..200).prop_map(|(at, length)| Change::Duplicate(at, length)),
+        (at(), at(), 1_usize..80).prop_map(|(from, to, length)| Change::Move(from, to, length)),
+        (at(), token_soup()).prop_map(|(at, text)| Change::Insert(at, text)),
+    ]
+}
+
+fn apply(bytes: &mut Vec<u8>, change: &Change) {
+    let place = |at: &prop::sample::Index, bytes: &[u8]| at.index(bytes.len() + 1);
+    match change {
+        Change::Flip(at, mask) => {
+            let at = place(at, bytes);
+            if let Some(byte) = bytes.get_mut(at) {
+                *byte ^= mask;
+            }
+        }
+        Change::Delete(at, length) => {
+            let at = place(at, bytes);
+            bytes.drain(at..bytes.len().min(at + length));
+        }
+        Change::Duplicate(at, length) => {
+            let at = place(at, bytes);
+            let piece = bytes[at..bytes.len().min(at + length)].to_vec();
+            bytes.splice(at..at, piece);
+        }
+        Change::Move(from, to, length) => {
+            let from = place(from, bytes);
+            let piece: Vec<u8> = bytes.drain(from..bytes.len().min(from + length)).collect();
+            let to = place(to, bytes);
+            bytes.splice(to..to, piece);
+        }
+        Change::Insert(at, text) => {
+            let at = place(at, bytes);
+            bytes.splice(at..at, text.bytes());
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(common::cases(256))]
+
+    #[test]
+    fn random_bytes(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        examine(&bytes);
+    }
+
+    #[test]
+    fn random_characters(text in "\\PC{0,200}") {
+        examine(text.as_bytes());
+    }
+
+    #[test]
+    fn random_tokens(text in token_soup()) {
+        examine(text.as_bytes());
+        examine(with(&text).as_bytes());
+    }
+
+    #[test]
+    fn changed_dossiers(seed in 0_u64..50, line in any::<bool>(), changes in prop::collection::vec(change(), 1..12)) {
+        let recipe = Recipe { adherents: 2, actions: 1, communes: 2, seed };
+        for text in [if line { recipe.line() } else { recipe.pretty() }, SMALL.to_owned()] {
+            let mut bytes = text.into_bytes();
+            for change in &changes {
+                apply(&mut bytes, change);
+            }
+            examine(&bytes);
+        }
+    }
+}

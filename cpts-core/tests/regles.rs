@@ -1,0 +1,96 @@
+//! Every rule, on the dossiers of `regles/ID/{good,bad,indetermine,autres}/`; a name ends with `@` and the date of the
+//! report where it is not the usual one.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by a panic")]
+
+mod support;
+
+use std::path::Path;
+
+use cpts_core::bareme::Baremes;
+use cpts_core::bilan::report;
+use cpts_core::diagnostics::{Gravite, Langue};
+use cpts_core::exchange::json;
+use cpts_core::reference::communes::embedded;
+use cpts_core::rules::{REGISTRE, Regle, Verdict, VerdictRegle};
+use support::{Golden, cases, date_of, folder, or_root, tell};
+
+/// The kinds of cases that a rule cannot have, and why.
+const WITHOUT: &[(&str, &str, &str)] = &[
+    ("DON-02", "indetermine", "a field is known or it is not"),
+    ("JUR-05", "indetermine", "what is written is checked; what is not is another rule's concern"),
+    ("TER-05", "bad", "it tells an amount, and asks for nothing"),
+];
+
+const KINDS: &[(&str, &[Verdict])] = &[
+    ("good", &[Verdict::Conforme]),
+    ("bad", &[Verdict::NonConforme]),
+    ("indetermine", &[Verdict::Indetermine]),
+    ("autres", &[Verdict::AVenir, Verdict::SansObjet]),
+];
+
+#[test]
+fn every_rule_answers_its_cases_as_expected() {
+    let mut golden = Golden::new();
+    let home = folder("regles");
+    for rule in REGISTRE {
+        for (kind, verdicts) in KINDS {
+            let folder = home.join(rule.id).join(kind);
+            let excused = WITHOUT.iter().any(|(id, missing, _)| *id == rule.id && missing == kind);
+            let cases = if folder.is_dir() { cases(&folder) } else { Vec::new() };
+            if cases.is_empty() != excused && *kind != "autres" {
+                golden.fault(&folder, if excused { "a case that was said impossible" } else { "no case" });
+            }
+            for case in cases {
+                let (verdict, text) = answer(rule, &case);
+                if !verdicts.contains(&verdict) {
+                    golden.fault(&case, &format!("the verdict is {verdict}"));
+                }
+                golden.check(&case, &text);
+            }
+        }
+    }
+    golden.finish(&home);
+}
+
+#[test]
+fn no_folder_is_left_of_a_rule_that_is_gone() {
+    for entry in std::fs::read_dir(folder("regles")).unwrap() {
+        let name = entry.unwrap().file_name();
+        assert!(REGISTRE.iter().any(|rule| name == *rule.id), "{name:?} is no rule");
+    }
+}
+
+fn answer(rule: &Regle, case: &Path) -> (Verdict, String) {
+    let bytes = std::fs::read(case).expect("a readable case");
+    let lecture = json::read(&bytes);
+    let bilan = report(lecture, &Baremes::embedded(), &embedded(), date_of(case));
+    let answer = bilan.verdicts.iter().find(|answer| answer.regle == rule).expect("every rule answers");
+    let mut text = told(answer);
+    // A case is a dossier without a fault, but for the faults that it is about.
+    for diagnostic in &bilan.diagnostics {
+        assert!(diagnostic.gravite() < Gravite::Bloquant, "{}: {}", case.display(), tell(diagnostic));
+        text.push_str(&format!("\nlecture : {}", tell(diagnostic)));
+    }
+    (answer.verdict, text)
+}
+
+fn told(answer: &VerdictRegle) -> String {
+    let mut text = format!("{}, {}\n", answer.verdict, answer.gravite);
+    for constat in &answer.constats {
+        let place = constat.position.expect("what is read has a place");
+        text.push_str(&format!("\n{} {}:{}\n", or_root(constat.lieu.as_str()), place.ligne, place.colonne));
+        for (langue, remedy) in [(Langue::Fr, "remède :"), (Langue::En, "remedy:")] {
+            text.push_str(&format!("  {langue}: {}\n", constat.message.render(langue, false)));
+            let own = constat.remede.as_ref().map(|own| own.render(langue, false));
+            let of_rule = (answer.verdict == Verdict::NonConforme).then(|| answer.regle.remede.typeset(langue));
+            if let Some(what) = own.or(of_rule) {
+                text.push_str(&format!("      {remedy} {what}\n"));
+            }
+        }
+        if let Some(day) = constat.echeance {
+            text.push_str(&format!("  échéance : {day}\n"));
+        }
+    }
+    text
+}
