@@ -145,7 +145,7 @@ export interface Financement {
    */
   inconnus: Inconnu[];
   /**
-   * Why nothing could be computed.
+   * Why a year, or all of them, could not be computed: the total leaves it out.
    */
   raison: string | null;
   /**
@@ -186,6 +186,10 @@ export interface Annee {
    */
   lignes: Ligne[];
   /**
+   * Why nothing could be computed.
+   */
+  raison: string | null;
+  /**
    * The barème that replaces it during the year.
    */
   releve: Releve | null;
@@ -194,9 +198,9 @@ export interface Annee {
    */
   statut: Statut | null;
   /**
-   * The sum of what counts and is known.
+   * The sum of what counts and is known; `null` when nothing could be computed.
    */
-  total_connu: number;
+  total_connu: number | null;
 }
 /**
  * An amount that should count and that nobody knows.
@@ -418,4 +422,8 @@ export interface Constat {
    * What to do.
    */
   remede: string | null;
+  /**
+   * What this finding alone answers.
+   */
+  verdict: "conforme" | "non_conforme" | "a_venir" | "indetermine" | "sans_objet";
 }

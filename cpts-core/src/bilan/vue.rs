@@ -109,6 +109,8 @@ view! {
 
     /// Something that a rule found.
     pub struct ConstatVue {
+        /// What this finding alone answers.
+        verdict: Verdict,
         /// What it found.
         message: String,
         /// The place, as a JSON Pointer.
@@ -143,7 +145,7 @@ view! {
         total_connu: Option<Montant>,
         /// What should count and is not known.
         inconnus: Vec<InconnuVue>,
-        /// Why nothing could be computed.
+        /// Why a year, or all of them, could not be computed: the total leaves it out.
         raison: Option<String>,
     }
 
@@ -163,12 +165,14 @@ view! {
         releve: Option<ReleveVue>,
         /// Its lines.
         lignes: Vec<LigneVue>,
-        /// The sum of what counts and is known.
-        total_connu: Montant,
+        /// The sum of what counts and is known; `null` when nothing could be computed.
+        total_connu: Option<Montant>,
         /// The weakest status of what the sum is made of.
         statut: Option<Statut>,
         /// What should count and is not known.
         inconnus: Vec<InconnuVue>,
+        /// Why nothing could be computed.
+        raison: Option<String>,
     }
 
     /// A barème that replaces another during a contract year.
@@ -334,8 +338,9 @@ impl Rendering {
 
     fn constat(&self, constat: &Constat, verdict: &VerdictRegle) -> ConstatVue {
         let own = constat.remede.as_ref().map(|remedy| remedy.render(self.langue, self.masked));
-        let of_rule = (verdict.verdict == Verdict::NonConforme).then(|| verdict.regle.remede.typeset(self.langue));
+        let of_rule = (constat.verdict == Verdict::NonConforme).then(|| verdict.regle.remede.typeset(self.langue));
         ConstatVue {
+            verdict: constat.verdict,
             message: constat.message.render(self.langue, self.masked),
             lieu: constat.lieu.render(self.masked),
             ligne: constat.position.map(|position| position.ligne),
@@ -355,7 +360,7 @@ impl Rendering {
             annees: funding.annees.iter().map(|year| self.year(year, taille)).collect(),
             total_connu: funding.total_connu(),
             inconnus: funding.inconnus(taille).iter().map(|unknown| self.unknown(unknown)).collect(),
-            raison: funding.raison.as_ref().map(|reason| reason.render(self.langue, self.masked)),
+            raison: funding.raison().map(|reason| reason.render(self.langue, self.masked)),
         }
     }
 
@@ -371,6 +376,7 @@ impl Rendering {
             total_connu: year.total_connu(),
             statut: year.statut(),
             inconnus: year.inconnus(taille).iter().map(|unknown| self.unknown(unknown)).collect(),
+            raison: year.raison.as_ref().map(|reason| reason.render(self.langue, self.masked)),
         }
     }
 

@@ -3,6 +3,7 @@
 use super::lignes::{Choix, LigneFinancement, lines};
 use super::taille::TailleRetenue;
 use crate::bareme::{Baremes, Statut};
+use crate::diagnostics::{Message, Texte};
 use crate::model::{ContratAci, Dossier, Mission, SuiteContrat};
 use crate::values::{Date, Montant};
 
@@ -24,12 +25,16 @@ pub struct AnneeContrat {
     pub releve: Option<(Box<str>, Date)>,
     /// Its lines.
     pub lignes: Vec<LigneFinancement>,
+    /// Why it has no line.
+    pub raison: Option<Message>,
 }
 
 /// Which year of the crisis mission a contract year is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AnneeDeCrise {
+    /// The mission starts after it.
+    Avant,
     /// The first: the plan is written.
     Premiere,
     /// A later one: the plan is updated.
@@ -39,10 +44,10 @@ pub enum AnneeDeCrise {
 }
 
 impl AnneeContrat {
-    /// The sum of the amounts that count and are known.
+    /// The sum of the amounts that count and are known; `None` when nothing could be computed.
     #[must_use]
-    pub fn total_connu(&self) -> Montant {
-        self.lignes.iter().filter_map(LigneFinancement::counted).sum()
+    pub fn total_connu(&self) -> Option<Montant> {
+        self.raison.is_none().then(|| self.lignes.iter().filter_map(LigneFinancement::counted).sum())
     }
 
     /// The weakest status of what the total is made of.
@@ -59,22 +64,35 @@ pub(super) fn years(dossier: &Dossier, baremes: &Baremes, size: &TailleRetenue, 
     let Some(signature) = signature else {
         return year(dossier, baremes, size, date, 0, true).into_iter().collect();
     };
-    let default = baremes.procedure.contrat.as_ref().and_then(|contract| contract.duree_annees);
-    let duration = contract.and_then(|contract| contract.duree_annees).or(default).unwrap_or(0).min(LONGEST);
-    let end = contract.and_then(ended_on);
-    (0..duration)
+    let Some(last) = contract.and_then(|contract| last_day(contract, signature, baremes)) else {
+        return Vec::new();
+    };
+    (0..LONGEST)
         .filter_map(|index| year(dossier, baremes, size, signature, index, false))
-        .filter(|year| end.is_none_or(|end| year.du <= end))
-        .map(|year| AnneeContrat { au: end.map_or(year.au, |end| year.au.min(end)), ..year })
+        .take_while(|year| year.du <= last)
+        .map(|year| AnneeContrat { au: year.au.min(last), ..year })
         .collect()
 }
 
-/// No text knows a contract of more than five years; a dossier that says so is not followed for ever.
-const LONGEST: u8 = 10;
+/// No text knows a contract of more than five years, renewed or not; a dossier that says so is not followed for ever.
+const LONGEST: u8 = 20;
 
-fn ended_on(contract: &ContratAci) -> Option<Date> {
-    let outcome = contract.suite.as_ref()?;
-    (outcome.nature == Some(SuiteContrat::Resiliation)).then(|| outcome.le?.exact()).flatten()
+/// The last day of a contract, as far as the dossier knows: its renewal, its own words, or its duration; and not after
+/// its termination.
+fn last_day(contract: &ContratAci, signature: Date, baremes: &Baremes) -> Option<Date> {
+    let default = baremes.procedure.contrat.as_ref().and_then(|contract| contract.duree_annees);
+    let years = contract.duree_annees.or(default)?;
+    let by_duration = signature.add_months(12 * u16::from(years)).and_then(|end| end.sub_days(1));
+    let end = contract.fin.or(by_duration)?;
+    let outcome = contract.suite.as_ref();
+    match outcome.and_then(|outcome| outcome.nature.as_ref()) {
+        Some(SuiteContrat::Renouvellement) => Some(outcome.and_then(|outcome| outcome.fin).unwrap_or(end).max(end)),
+        Some(SuiteContrat::Resiliation) => {
+            let day = outcome.and_then(|outcome| outcome.le?.exact());
+            Some(day.map_or(end, |day| day.min(end)))
+        }
+        _ => Some(end),
+    }
 }
 
 fn year(
@@ -94,14 +112,15 @@ fn year(
         contrat: dossier.contrat_aci.as_ref(),
         missions_complete: !dossier.is_partial("/contrat_aci/missions"),
         crise: crisis_year(dossier, baremes, signature, du, au, hypothetique),
-        crise_reconnue: !hypothetique && crisis_recognised(dossier, du, au),
+        crise_reconnue: if hypothetique { Some(false) } else { crisis_recognised(dossier, du, au) },
     };
-    let lignes = match (bareme, size.taille) {
-        (Some(bareme), Some(taille)) => lines(bareme, taille, &choix),
-        _ => Vec::new(),
+    let (lignes, raison) = match (bareme, size.taille) {
+        (Some(bareme), Some(taille)) => (lines(bareme, taille, &choix), None),
+        (None, _) => (Vec::new(), Some(Message::new(&SANS_BAREME))),
+        (_, None) => (Vec::new(), Some(without_size(size))),
     };
     let bareme = bareme.and_then(|bareme| bareme.id.clone());
-    Some(AnneeContrat { annee: index + 1, du, au, hypothetique, bareme, releve, lignes })
+    Some(AnneeContrat { annee: index + 1, du, au, hypothetique, bareme, releve, lignes, raison })
 }
 
 fn crisis_year(
@@ -126,6 +145,9 @@ fn crisis_year(
         if start.last() < du {
             return AnneeDeCrise::Suivante;
         }
+        if start.first() > au {
+            return AnneeDeCrise::Avant;
+        }
         return AnneeDeCrise::Inconnue;
     }
     let mandatory = baremes
@@ -138,12 +160,37 @@ fn crisis_year(
     }
 }
 
-fn crisis_recognised(dossier: &Dossier, du: Date, au: Date) -> bool {
+/// Whether a crisis was recognised in the year, while a plan stood; `None` when one may have been.
+fn crisis_recognised(dossier: &Dossier, du: Date, au: Date) -> Option<bool> {
     let plan = dossier.plan_de_crise.as_ref().and_then(|plan| plan.redaction);
-    dossier.crises.iter().flatten().any(|crisis| {
-        crisis.autorite.is_some()
-            && crisis.le.is_some_and(|day| {
-                day.first() >= du && day.last() <= au && plan.is_some_and(|plan| plan.last() <= day.first())
-            })
-    })
+    let mut doubt = false;
+    for crisis in dossier.crises.iter().flatten() {
+        let Some(day) = crisis.le else {
+            doubt = true;
+            continue;
+        };
+        if day.last() < du || day.first() > au || plan.is_some_and(|plan| plan.first() > day.last()) {
+            continue;
+        }
+        let is_in_year = day.first() >= du && day.last() <= au;
+        if is_in_year && crisis.autorite.is_some() && plan.is_some_and(|plan| plan.last() <= day.first()) {
+            return Some(true);
+        }
+        doubt = true;
+    }
+    if doubt { None } else { Some(false) }
+}
+
+static SANS_BAREME: Texte = Texte::new(
+    "aucun barème n'était en vigueur au début de cette année de contrat",
+    "no barème was in force at the start of this contract year",
+);
+static SANS_TAILLE: Texte = Texte::new("la taille n'est pas connue : {raison}", "the size is not known: {raison}");
+
+fn without_size(size: &TailleRetenue) -> Message {
+    let message = Message::new(&SANS_TAILLE);
+    match &size.raison {
+        Some(reason) => message.with("raison", reason.clone()),
+        None => message,
+    }
 }

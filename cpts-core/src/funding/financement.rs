@@ -1,7 +1,7 @@
 //! What the contract is worth, year by year, and what nobody knows of it.
 
 use super::annees::{AnneeContrat, years};
-use super::lignes::INDECISE;
+use super::lignes::PREMIERE_INCERTAINE;
 use super::taille::TailleRetenue;
 use crate::bareme::{Baremes, Statut};
 use crate::diagnostics::{Argument, Message, Texte};
@@ -16,8 +16,6 @@ use crate::values::{Date, Montant};
 pub struct Financement {
     /// The contract years.
     pub annees: Vec<AnneeContrat>,
-    /// What could not be computed, and why.
-    pub raison: Option<Message>,
 }
 
 /// An amount that should count and that nobody knows.
@@ -42,29 +40,24 @@ static PROJET: Texte = Texte::new(
     "seul un texte de négociation le donne ({montant}) : il n'est pas compté",
     "only a negotiation text gives it ({montant}): it is not counted",
 );
-static SANS_TAILLE: Texte = Texte::new("la taille n'est pas connue : {raison}", "the size is not known: {raison}");
-static SANS_BAREME: Texte = Texte::new(
-    "aucun barème n'était en vigueur au début de ces années de contrat",
-    "no barème was in force at the start of these contract years",
-);
-
 impl Financement {
     /// What the contract of a dossier is worth.
     #[must_use]
     pub fn compute(dossier: &Dossier, baremes: &Baremes, size: &TailleRetenue, date: Date) -> Self {
-        let annees = years(dossier, baremes, size, date);
-        let raison = match (&size.taille, annees.iter().any(|year| year.bareme.is_some())) {
-            (None, _) => size.raison.clone().map(|reason| Message::new(&SANS_TAILLE).with("raison", reason)),
-            (Some(_), false) => Some(Message::new(&SANS_BAREME)),
-            (Some(_), true) => None,
-        };
-        Self { annees, raison }
+        Self { annees: years(dossier, baremes, size, date) }
     }
 
-    /// The sum of what is known, over all the years; `None` when nothing could be computed.
+    /// The sum of what is known, over the years of which something is; `None` when nothing is.
     #[must_use]
     pub fn total_connu(&self) -> Option<Montant> {
-        self.raison.is_none().then(|| self.annees.iter().map(AnneeContrat::total_connu).sum())
+        let totals = self.annees.iter().filter_map(AnneeContrat::total_connu);
+        totals.reduce(Montant::plus)
+    }
+
+    /// Why a year, the first of them, could not be computed.
+    #[must_use]
+    pub fn raison(&self) -> Option<&Message> {
+        self.annees.iter().find_map(|year| year.raison.as_ref())
     }
 
     /// What should count and is not known, over all the years, for a size.
@@ -95,7 +88,7 @@ impl AnneeContrat {
                 part: line.part.clone(),
                 annees: vec![self.annee],
                 raison: match (line.montant, line.statut) {
-                    _ if line.indecise => Message::new(&INDECISE),
+                    _ if line.indecise => Message::new(line.non_comptee.unwrap_or(&PREMIERE_INCERTAINE)),
                     (Some(amount), Statut::Projet) => Message::new(&PROJET).with("montant", amount),
                     _ => Message::new(&AUCUNE_SOURCE).with("taille", Argument::Nombre(i64::from(taille.unwrap_or(0)))),
                 },

@@ -73,8 +73,8 @@ pub(super) struct Choix<'a> {
     /// Whether the list of the missions of the contract is complete.
     pub(super) missions_complete: bool,
     pub(super) crise: super::AnneeDeCrise,
-    /// Whether a crisis was recognised in the year while a plan stood.
-    pub(super) crise_reconnue: bool,
+    /// Whether a crisis was recognised in the year while a plan stood; `None` when the dossier leaves it in doubt.
+    pub(super) crise_reconnue: Option<bool>,
 }
 
 static ABSENTE: Texte = Texte::new("mission absente du contrat", "mission not in the contract");
@@ -92,9 +92,14 @@ static PREMIERE_ANNEE: Texte =
 static ANNEES_SUIVANTES: Texte =
     Texte::new("due les années qui suivent la première", "due in the years after the first");
 
-pub(super) static INDECISE: Texte = Texte::new(
+static PAS_COMMENCEE: Texte = Texte::new("la mission commence après cette année", "the mission starts after this year");
+pub(super) static PREMIERE_INCERTAINE: Texte = Texte::new(
     "on ignore si cette année est la première de la mission",
     "whether this year is the first of the mission is unknown",
+);
+static CRISE_INCERTAINE: Texte = Texte::new(
+    "une crise est citée, sans que le dossier dise l'autorité et le jour de sa reconnaissance, ou le jour du plan",
+    "a crisis is named, but not the authority and the day of its recognition, or the day of the plan",
 );
 
 /// The lines of a year for a size.
@@ -104,15 +109,18 @@ pub(super) fn lines(bareme: &Bareme, taille: u8, choix: &Choix<'_>) -> Vec<Ligne
         let Some(poste) = line.ligne.clone() else { continue };
         let left_out = left_out(line, choix);
         let start = lines.len();
-        match choix.amounts(&poste) {
-            amounts if amounts.is_empty() => from_bareme(&mut lines, line, &poste, taille),
-            amounts => from_contract(&mut lines, line, &poste, taille, &amounts),
+        let amounts = choix.amounts(&poste);
+        // The envelope of unscheduled care is inside a total: alone, it says nothing of the line.
+        if amounts.iter().all(|amount| amount.part == Some(PartMontant::EnveloppeSnp)) {
+            from_bareme(&mut lines, line, &poste, taille);
+        } else {
+            from_contract(&mut lines, line, &poste, taille, &amounts);
         }
         for new in lines.iter_mut().skip(start) {
-            new.non_comptee = left_out.or_else(|| part_left_out(&new.part, choix));
-            new.indecise = new.part == PartMontant::FixePremiereAnnee
-                && left_out.is_none()
-                && choix.crise == super::AnneeDeCrise::Inconnue;
+            let doubt = if left_out.is_none() { choix.doubt(&new.part) } else { None };
+            new.non_comptee = left_out.or(doubt).or_else(|| part_left_out(&new.part, choix));
+            // Of two amounts of which one is due, the first tells the doubt for both.
+            new.indecise = doubt.is_some() && new.part != PartMontant::FixeAnneesSuivantes;
         }
     }
     lines
@@ -122,6 +130,18 @@ impl Choix<'_> {
     fn amounts(&self, poste: &Poste) -> Vec<&MontantContrat> {
         let written = self.contrat.iter().flat_map(|contract| contract.montants.iter().flatten());
         written.filter(|amount| amount.ligne.as_ref() == Some(poste)).collect()
+    }
+
+    /// Why nobody can tell whether a part of the crisis mission is due.
+    fn doubt(&self, part: &PartMontant) -> Option<&'static Texte> {
+        use PartMontant::{FixeAnneesSuivantes, FixePremiereAnnee, VariableCriseReconnue};
+        match part {
+            FixePremiereAnnee | FixeAnneesSuivantes if self.crise == super::AnneeDeCrise::Inconnue => {
+                Some(&PREMIERE_INCERTAINE)
+            }
+            VariableCriseReconnue if self.crise_reconnue.is_none() => Some(&CRISE_INCERTAINE),
+            _ => None,
+        }
     }
 
     fn has(&self, mission: &Mission) -> Option<bool> {
@@ -146,13 +166,14 @@ fn left_out(line: &LigneBareme, choix: &Choix<'_>) -> Option<&'static Texte> {
 
 /// Why a part of a line that counts does not.
 fn part_left_out(part: &PartMontant, choix: &Choix<'_>) -> Option<&'static Texte> {
-    use super::AnneeDeCrise::{Inconnue, Premiere, Suivante};
+    use super::AnneeDeCrise::{Avant, Premiere, Suivante};
+    use PartMontant::{EnveloppeSnp, FixeAnneesSuivantes, FixePremiereAnnee, VariableCriseReconnue};
     match (part, choix.crise) {
-        (PartMontant::EnveloppeSnp, _) => Some(&COMPRISE),
-        (PartMontant::VariableCriseReconnue, _) if !choix.crise_reconnue => Some(&SANS_CRISE),
-        (PartMontant::FixePremiereAnnee, Suivante) => Some(&PREMIERE_ANNEE),
-        (PartMontant::FixeAnneesSuivantes, Premiere) => Some(&ANNEES_SUIVANTES),
-        (PartMontant::FixePremiereAnnee | PartMontant::FixeAnneesSuivantes, Inconnue) => Some(&INDECISE),
+        (EnveloppeSnp, _) => Some(&COMPRISE),
+        (VariableCriseReconnue, _) if choix.crise_reconnue == Some(false) => Some(&SANS_CRISE),
+        (FixePremiereAnnee | FixeAnneesSuivantes, Avant) => Some(&PAS_COMMENCEE),
+        (FixePremiereAnnee, Suivante) => Some(&PREMIERE_ANNEE),
+        (FixeAnneesSuivantes, Premiere) => Some(&ANNEES_SUIVANTES),
         _ => None,
     }
 }
@@ -211,8 +232,8 @@ fn from_contract(
         indecise: false,
         cellule: None,
     };
-    let has_parts = written(&PartMontant::Fixe).is_some() || written(&PartMontant::Variable).is_some();
-    if let (Some(total), false) = (written(&PartMontant::Total), has_parts) {
+    let has_both = written(&PartMontant::Fixe).is_some() && written(&PartMontant::Variable).is_some();
+    if let (Some(total), false) = (written(&PartMontant::Total), has_both) {
         lines.push(from_amount(total));
         return;
     }

@@ -1,6 +1,7 @@
 //! How many inhabitants the territory has, by its communes.
 
 use crate::diagnostics::{Argument, Message, Texte};
+use crate::ids::CodeInsee;
 use crate::model::{CommuneDuTerritoire, Dossier};
 use crate::reference::{Communes, Recherche};
 
@@ -29,8 +30,10 @@ pub struct EditionCommunes {
     pub populations: u16,
 }
 
-static ABSENTES: Texte =
-    Texte::new("le dossier ne dit pas quelles communes", "the dossier does not say which communes");
+static ABSENTES: Texte = Texte::new(
+    "le dossier ne dit pas quelles communes forment le territoire",
+    "the dossier does not say which communes make the territory",
+);
 static AUCUNE: Texte = Texte::new("le dossier ne nomme aucune commune", "the dossier names no commune");
 static PARTIELLE: Texte =
     Texte::new("la liste des communes n'est connue qu'en partie", "the list of communes is known in part only");
@@ -67,14 +70,12 @@ impl PopulationDesCommunes {
             count.obstacle = Some(Message::new(if is_partial { &PARTIELLE } else { &AUCUNE }));
             return count;
         }
-        let mut seen = Vec::with_capacity(list.len());
-        let mut sum = 0_u32;
+        let mut counted: Vec<(CodeInsee, u32)> = Vec::with_capacity(list.len());
         for entry in list {
             match population(entry, communes, &mut count) {
                 Ok((code, inhabitants)) => {
-                    if !seen.contains(&code) {
-                        seen.push(code);
-                        sum = sum.saturating_add(inhabitants);
+                    if !counted.iter().any(|(known, _)| *known == code) {
+                        counted.push((code, inhabitants));
                     }
                 }
                 Err(obstacle) => {
@@ -82,7 +83,11 @@ impl PopulationDesCommunes {
                 }
             }
         }
-        count.communes = u32::try_from(seen.len()).unwrap_or(u32::MAX);
+        // An arrondissement is counted with its commune, when the commune is there too.
+        let whole: Vec<CodeInsee> = counted.iter().map(|(code, _)| *code).collect();
+        counted.retain(|(code, _)| code.commune() == *code || !whole.contains(&code.commune()));
+        let sum = counted.iter().fold(0_u32, |sum, (_, inhabitants)| sum.saturating_add(*inhabitants));
+        count.communes = u32::try_from(counted.len()).unwrap_or(u32::MAX);
         if is_partial {
             count.obstacle.get_or_insert_with(|| Message::new(&PARTIELLE));
         }
@@ -95,7 +100,7 @@ fn population(
     entry: &CommuneDuTerritoire,
     communes: &dyn Communes,
     count: &mut PopulationDesCommunes,
-) -> Result<(crate::ids::CodeInsee, u32), Message> {
+) -> Result<(CodeInsee, u32), Message> {
     let code = entry.code().ok_or_else(|| Message::new(&SANS_CODE))?;
     let code = code.valeur().map_err(|_| Message::new(&CODE))?;
     let about = |texte| Message::new(texte).with("code", Argument::Public(code.as_str().into()));
@@ -112,7 +117,8 @@ fn population(
         Recherche::Arrondissement(district) => district.population(),
         Recherche::Ancienne(_) => return Err(about(&ANCIENNE)),
         Recherche::Inconnue => {
-            return Err(about(&INCONNUE).with("cog", i64::from(count.edition.map_or(0, |edition| edition.cog))));
+            let cog = count.edition.map_or_else(String::new, |edition| edition.cog.to_string());
+            return Err(about(&INCONNUE).with("cog", Argument::Public(cog.into())));
         }
         Recherche::HorsReference(_) => return Err(about(&HORS_REFERENCE)),
     };

@@ -53,11 +53,11 @@ impl BaseTaille {
 static SANS_BAREME: Texte =
     Texte::new("aucun barème n'est en vigueur à cette date", "no barème is in force on this date");
 static SANS_POPULATION: Texte = Texte::new(
-    "la taille du contrat n'est pas connue, aucune population n'est déclarée, et {obstacle}",
-    "the size of the contract is not known, no population is declared, and {obstacle}",
+    "ni taille au contrat, ni population déclarée, et {obstacle}",
+    "no size in the contract, no declared population, and {obstacle}",
 );
 static BORNE: Texte = Texte::new(
-    "aucune source ne dit de quel côté tombe exactement {habitants} habitants",
+    "aucune source ne dit de quel côté tombent exactement {habitants} habitants",
     "no source says on which side exactly {habitants} inhabitants fall",
 );
 

@@ -197,7 +197,7 @@ impl Report<'_> {
     fn funding(&self, view: &BilanVue) -> String {
         let funding = &view.financement;
         let mut out = self.section(self.say("Financement", "Funding"));
-        if let Some(reason) = &funding.raison {
+        if let (Some(reason), None) = (&funding.raison, funding.total_connu) {
             return out + &wrap(reason, if self.fr { "  inconnu\u{a0}: " } else { "  unknown: " }, "  ");
         }
         let mut previous: Option<&AnneeVue> = None;
@@ -236,7 +236,11 @@ impl Report<'_> {
                 false => format!(" (barème `{}` from {day})", next.bareme),
             };
         }
-        let total = format!("{BOLD}{}{BOLD:#}", self.amount(year.total_connu));
+        let Some(total) = year.total_connu else {
+            let reason = year.raison.as_deref().unwrap_or_default();
+            return format!("  {title}\n{}", wrap(reason, "    ", "    "));
+        };
+        let total = format!("{BOLD}{}{BOLD:#}", self.amount(total));
         if same {
             let alike = self.say("comme l’année précédente", "as the year before");
             return format!("  {title}\n    {alike}, {} {total}\n", self.say("soit", "that is"));

@@ -1,4 +1,6 @@
 //! Runs the command as its users do.
+#![expect(clippy::unwrap_used, reason = "a helper of tests: what fails there is the test")]
+#![allow(dead_code, reason = "each test file uses some of it")]
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

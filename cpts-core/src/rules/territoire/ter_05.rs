@@ -1,9 +1,8 @@
 //! TER-05: near a bound, the yearly amount on each side of it.
 
-use std::borrow::Cow;
-
 use crate::diagnostics::{Argument, Gravite, Message, Pointeur, Texte};
 use crate::funding::Financement;
+use crate::model::Dossier;
 use crate::rules::{BaseLegale, Confiance, Contexte, Regle, Reponse, Stade, Verdict};
 
 pub(in crate::rules) static TER_05: Regle = Regle {
@@ -86,16 +85,15 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
 /// What the first contract year would bring with a size.
 fn side(context: &Contexte<'_>, taille: Option<u8>) -> Message {
     let size = crate::funding::TailleRetenue { taille, ..context.taille.clone() };
-    let mut dossier = Cow::Borrowed(context.dossier);
-    // The amounts of the contract are those of its own size.
-    if context.contract().is_some_and(|contract| contract.montants.is_some() && contract.taille != taille)
-        && let Some(contract) = dossier.to_mut().contrat_aci.as_mut()
-    {
+    // Only the contract decides the lines of a year; its own amounts are those of its own size.
+    let mut contract = context.contract().cloned();
+    if let Some(contract) = contract.as_mut().filter(|contract| contract.taille != taille) {
         contract.montants = None;
     }
+    let dossier = Dossier { contrat_aci: contract, partiel: context.dossier.partiel.clone(), ..Dossier::default() };
     let funding = Financement::compute(&dossier, context.baremes, &size, context.date);
     let year = funding.annees.first();
-    let known = year.map(crate::funding::AnneeContrat::total_connu).unwrap_or_default();
+    let known = year.and_then(crate::funding::AnneeContrat::total_connu).unwrap_or_default();
     let missing = year.map_or(0, |year| year.inconnus(taille).len());
     let message = Message::new(if missing == 0 { &COTE } else { &COTE_INCOMPLET });
     message
