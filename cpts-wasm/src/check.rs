@@ -64,9 +64,7 @@ pub fn check(text: &[u8], options: &Options<'_>) -> Result<String, CheckError> {
         .map_err(|_| CheckError(format!("la date `{}` ne s’écrit pas AAAA-MM-JJ", options.date)))?;
     let langue = match options.lang {
         None => Langue::Fr,
-        Some(lang) => {
-            lang.parse().map_err(|_| CheckError(format!("la langue `{lang}` n’est ni `fr` ni `en`")))?
-        }
+        Some(lang) => lang.parse().map_err(|_| CheckError(format!("la langue `{lang}` n’est ni `fr` ni `en`")))?,
     };
     let table;
     let communes: &dyn Communes = match options.reference {

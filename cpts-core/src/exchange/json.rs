@@ -57,25 +57,15 @@ pub fn read(bytes: &[u8]) -> Lecture<'_> {
 /// Reads the text of a dossier within limits, when the text begins on a line of a larger file.
 #[must_use]
 pub fn read_with(bytes: &[u8], limites: Limites, first_line: u32) -> Lecture<'_> {
-    let (text, fault) = match core::str::from_utf8(bytes) {
-        Ok(text) => (text, None),
-        Err(error) => {
-            let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            (core::str::from_utf8(valid).unwrap_or_default(), bytes.get(error.valid_up_to()).copied())
-        }
-    };
+    let (text, fault) = decode(bytes);
     let mut reader = Reader::new(text, limites);
     let dossier = Dossier::read(&mut reader);
     let outcome = reader.finish();
     let mut found = outcome.found;
-    if let Some(byte) = fault {
+    if let Some(message) = &fault {
         // The text ends where its encoding fails: that is the cause to tell, not the end.
         found.retain(|problem| ![&LECTURE_TRONQUE, &LECTURE_VIDE].contains(&problem.diagnostic.entree));
-        let message = match bytes {
-            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Message::new(&UTF_16),
-            _ => Message::new(&OCTET).with("octet", Argument::Public(format!("0x{byte:02X}").into())),
-        };
-        let diagnostic = Diagnostic::new(&LECTURE_ENCODAGE, message, Pointeur::root());
+        let diagnostic = Diagnostic::new(&LECTURE_ENCODAGE, message.clone(), Pointeur::root());
         found.push(Found { offset: text.len(), diagnostic });
     }
     let mut is_readable = dossier.is_some();
@@ -86,7 +76,7 @@ pub fn read_with(bytes: &[u8], limites: Limites, first_line: u32) -> Lecture<'_>
         let offset = locate(text, &[&problem.lieu], limites).first().copied().unwrap_or(0);
         found = vec![Found { offset, diagnostic: problem }];
     }
-    dossier.extras.close(outcome.lost || fault.is_some(), outcome.foreign, outcome.partial);
+    dossier.extras.close(outcome.lost || fault.is_some() || text.len() < bytes.len(), outcome.foreign, outcome.partial);
     let offsets: Vec<usize> = found.iter().map(|problem| problem.offset).collect();
     let places = positions(text, &offsets);
     let diagnostics = found
@@ -95,6 +85,26 @@ pub fn read_with(bytes: &[u8], limites: Limites, first_line: u32) -> Lecture<'_>
         .map(|(problem, place)| Diagnostic { position: Some(below(place, first_line)), ..problem.diagnostic })
         .collect();
     Lecture { dossier, diagnostics, is_readable, text, first_line, limites }
+}
+
+/// The text of some bytes, as far as it is UTF-8, and why it goes no further.
+fn decode(bytes: &[u8]) -> (&str, Option<Message>) {
+    // Every text in UTF-16 that is JSON has a null byte among its first two, or a mark.
+    if matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..]) {
+        return ("", Some(Message::new(&UTF_16)));
+    }
+    match core::str::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let (valid, rest) = bytes.split_at_checked(error.valid_up_to()).unwrap_or_default();
+            let byte = rest.first().copied().unwrap_or_default();
+            // A character that lacks its last bytes ends a text that was cut: reading tells it.
+            let fault = error
+                .error_len()
+                .map(|_| Message::new(&OCTET).with("octet", Argument::Public(format!("0x{byte:02X}").into())));
+            (core::str::from_utf8(valid).unwrap_or_default(), fault)
+        }
+    }
 }
 
 /// What says that the text is something else than a dossier that this version reads.

@@ -25,4 +25,34 @@ impl Reader<'_> {
             _ => expected,
         }
     }
+
+    /// What is wrong with a number that ends at a byte and goes on after it, as people write them: `115 800`, `3,5`.
+    pub(super) fn number_goes_on(&self, end: usize) -> Option<Fault> {
+        let after = self.text.get(end..)?;
+        let begins_with_digit = |text: &str| text.starts_with(|character: char| character.is_ascii_digit());
+        let apart = after.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+        if apart.len() < after.len() && begins_with_digit(apart) {
+            return Some(Fault { what: &ESPACE, offset: self.text.len() - apart.len() });
+        }
+        let in_object = self.frames.last().is_some_and(|frame| !frame.array);
+        let decimals = after.strip_prefix(',').filter(|rest| in_object && begins_with_digit(rest));
+        decimals.map(|_| Fault { what: &DECIMALE, offset: end })
+    }
+
+    /// Tells the fault of a number, and goes to what follows the whole of it.
+    pub(super) fn step_over_number(&mut self, fault: Fault) {
+        self.fault(fault.what, fault.offset);
+        let rest = self.text.get(fault.offset..).unwrap_or_default();
+        let is_part = |character: char| character.is_ascii_digit() || " \u{a0}\u{202f}.,".contains(character);
+        let number = rest.find(|character| !is_part(character)).map_or(rest, |end| rest.split_at(end).0);
+        // The comma that follows the number is not part of it.
+        let digits = number.trim_end_matches([' ', '\u{a0}', '\u{202f}', '.', ',']);
+        self.restart(fault.offset + digits.len());
+    }
+}
+
+/// A fault and its place.
+pub(super) struct Fault {
+    what: &'static Texte,
+    offset: usize,
 }

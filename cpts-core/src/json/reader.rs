@@ -62,6 +62,7 @@ pub(crate) struct Reader<'t> {
     scratch: String,
     found: Vec<Found>,
     last_fault: Option<usize>,
+    n_faults: usize,
     lost: bool,
     foreign: Vec<Pointeur>,
     partial: Vec<PartialList>,
@@ -111,6 +112,7 @@ impl<'t> Reader<'t> {
             scratch: String::new(),
             found: Vec::new(),
             last_fault: None,
+            n_faults: 0,
             lost: false,
             foreign: Vec::new(),
             partial: Vec::new(),
@@ -137,8 +139,7 @@ impl<'t> Reader<'t> {
         if !self.ended
             && let Err(error) = self.jiter.finish()
         {
-            let offset = self.base + error.index;
-            self.report(&LECTURE_SYNTAXE, Message::new(&SUITE), offset);
+            self.fault(&SUITE, self.base + error.index);
         }
         Outcome { found: self.found, lost: self.lost, foreign: self.foreign, partial: self.partial }
     }
@@ -332,6 +333,16 @@ impl<'t> Reader<'t> {
             self.recover_value(&error);
             return None;
         }
+        let end = self.base + self.jiter.current_index();
+        if end == self.text.len() && !self.frames.is_empty() {
+            // The end of the text may have cut it: `30` may have been `30000`.
+            self.truncated(end);
+            return None;
+        }
+        if let Some(fault) = self.number_goes_on(end) {
+            self.step_over_number(fault);
+            return None;
+        }
         self.text_since(self.value_start)
     }
 
@@ -452,6 +463,7 @@ impl<'t> Reader<'t> {
     /// Tells a fault of syntax, once for each place.
     pub(super) fn fault(&mut self, what: &'static Texte, offset: usize) {
         self.lost = true;
+        self.n_faults += 1;
         if self.last_fault != Some(offset) {
             self.last_fault = Some(offset);
             self.report(&LECTURE_SYNTAXE, Message::new(what), offset);
@@ -462,6 +474,11 @@ impl<'t> Reader<'t> {
     pub(crate) fn mark_partial(&mut self, skipped: Vec<usize>) {
         let pointer = self.pointer();
         self.partial.push(PartialList { pointer, skipped: skipped.into() });
+    }
+
+    /// How many faults of syntax were met so far.
+    pub(crate) fn n_faults(&self) -> usize {
+        self.n_faults
     }
 
     /// Tells that a value could not be kept, so that the text cannot be written back from what was read.

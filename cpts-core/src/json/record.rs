@@ -116,6 +116,7 @@ static EN_DOUBLE: Texte = Texte::new(
 /// Reads the object that comes next into a record; `false` when it is no object.
 pub(crate) fn read_record(record: &mut dyn ReadRecord, reader: &mut Reader<'_>) -> bool {
     let start = reader.value_start();
+    let n_faults = reader.n_faults();
     if !reader.begin_object() {
         return false;
     }
@@ -163,7 +164,9 @@ pub(crate) fn read_record(record: &mut dyn ReadRecord, reader: &mut Reader<'_>) 
     }
     report_unknown_duplicates(&unknown, &places, reader);
     for (index, field) in fields.iter().enumerate() {
-        if field.required && seen & (1 << index) == 0 && !reader.ended() {
+        // A field may be there, behind a fault that hides it.
+        let is_hidden = reader.ended() || reader.n_faults() > n_faults;
+        if field.required && seen & (1 << index) == 0 && !is_hidden {
             let message = Message::new(&MANQUANT).with("champ", Argument::Public(field.name.into()));
             reader.report(&LECTURE_CHAMP_MANQUANT, message, start);
         }

@@ -23,7 +23,7 @@ record! {
         taille: u8,
         /// The yearly amounts annexed to it: they win over the national barème.
         montants: Vec<MontantContrat>,
-        /// Its missions.
+        /// Its missions, those that its amendments added included.
         missions: Vec<MissionAci>,
         /// What became of it: renewed, terminated, not renewed.
         suite: FinContrat,
@@ -83,7 +83,7 @@ record! {
         signature: DatePartielle,
         /// What it changes.
         objet: Box<str>,
-        /// The missions that it adds.
+        /// The missions that it adds, which are among those of the contract too.
         missions: Vec<Mission>,
     }
 

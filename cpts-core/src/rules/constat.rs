@@ -49,6 +49,8 @@ impl fmt::Display for Verdict {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Constat {
+    /// What this finding alone answers: a rule that finds several things answers with the gravest.
+    pub verdict: Verdict,
     /// What it found.
     pub message: Message,
     /// The place in the dossier.
@@ -64,22 +66,19 @@ pub struct Constat {
 }
 
 impl Constat {
-    /// A finding at a place.
-    #[must_use]
-    pub fn new(message: Message, lieu: Pointeur) -> Self {
-        Self { message, lieu, position: None, echeance: None, montant: None, remede: None }
+    /// A finding at a place; the answer that it is part of says its verdict.
+    pub(crate) fn new(message: Message, lieu: Pointeur) -> Self {
+        Self { verdict: Verdict::SansObjet, message, lieu, position: None, echeance: None, montant: None, remede: None }
     }
 
     /// With what to do.
-    #[must_use]
-    pub fn remedy(mut self, remedy: Message) -> Self {
+    pub(crate) fn remedy(mut self, remedy: Message) -> Self {
         self.remede = Some(remedy);
         self
     }
 
     /// With the day by which something must be done.
-    #[must_use]
-    pub fn due(mut self, date: Date) -> Self {
+    pub(crate) fn due(mut self, date: Date) -> Self {
         self.echeance = Some(date);
         self
     }
@@ -109,6 +108,7 @@ pub(crate) struct Reponse {
 
 impl Reponse {
     pub(crate) fn new(verdict: Verdict, constats: Vec<Constat>) -> Self {
+        let constats = constats.into_iter().map(|constat| Constat { verdict, ..constat }).collect();
         Self { verdict, gravite: None, constats }
     }
 
@@ -133,7 +133,7 @@ impl Reponse {
             if rank(verdict) > rank(gathered.verdict) {
                 gathered.verdict = verdict;
             }
-            gathered.constats.extend(constat);
+            gathered.constats.extend(constat.map(|constat| Constat { verdict, ..constat }));
         }
         gathered
     }

@@ -32,7 +32,12 @@ pub(crate) fn date() -> Date {
 /// How many cases a property is tried on, out of the 256 that `PROPTEST_CASES` may change.
 pub(crate) fn cases(share: u32) -> ProptestConfig {
     let default = ProptestConfig::default();
-    ProptestConfig { cases: (default.cases * share / 256).max(1), failure_persistence: None, ..default }
+    ProptestConfig {
+        cases: (default.cases * share / 256).max(1),
+        failure_persistence: None,
+        max_shrink_iters: 500,
+        ..default
+    }
 }
 
 /// Reads any bytes and reports on them, and checks what holds for all of them.

@@ -104,7 +104,11 @@ pub(crate) fn funding(bilan: &Bilan) -> String {
             ));
         }
         let statut = year.statut().map(|statut| format!(" ({statut})")).unwrap_or_default();
-        amounts.push_str(&format!("  total connu {}{statut}\n", year.total_connu()));
+        let total = year.total_connu().map_or_else(|| "aucun".to_owned(), |total| total.to_string());
+        amounts.push_str(&format!("  total connu {total}{statut}\n"));
+        if let Some(why) = &year.raison {
+            amounts.push_str(&format!("  raison : {}\n", why.render(Langue::Fr, false)));
+        }
         text.push_str(if amounts == previous { "  comme l'année précédente\n" } else { &amounts });
         previous = amounts;
     }
@@ -114,7 +118,7 @@ pub(crate) fn funding(bilan: &Bilan) -> String {
         let (line, part, why) = (unknown.poste.code(), unknown.part.code(), french(&unknown.raison));
         text.push_str(&format!("inconnu : {line} {part} (années {}) : {why}\n", years.join(" ")));
     }
-    if let Some(why) = &funding.raison {
+    if let Some(why) = funding.raison() {
         text.push_str(&format!("raison : {}\n", french(why)));
     }
     text

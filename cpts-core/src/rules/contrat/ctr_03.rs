@@ -180,13 +180,16 @@ fn recorded(context: &Contexte<'_>, outcome: &FinContrat, end: Option<Date>) -> 
     let unclear = |day: Argument, why| {
         Reponse::one(Verdict::Indetermine, Message::new(why).with("quoi", what(day)), place.clone())
     };
+    // Whatever its date, it has taken effect once the contract has come to the end that it states.
+    let is_over = context.contract().and_then(|contract| contract.fin).is_some_and(|end| end < context.date);
     Some(match (outcome.le, end) {
-        (Some(day), _) if day.last() <= context.date => over(day.into()),
+        (Some(day), _) if is_over || day.last() <= context.date => over(day.into()),
+        (None, _) if is_over => over((&SANS_DATE).into()),
         (Some(day), _) if day.first() > context.date => ahead(day.into(), day.first()),
         (Some(day), _) => unclear(day.into(), &JOUR_INCONNU),
-        // Undated, it has taken effect once the contract has come to its end.
-        (None, Some(end)) if end < context.date => over((&SANS_DATE).into()),
-        (None, Some(end)) if outcome.nature == Some(SuiteContrat::NonRenouvellement) => ahead(end.into(), end),
+        (None, Some(end)) if outcome.nature == Some(SuiteContrat::NonRenouvellement) && end >= context.date => {
+            ahead(end.into(), end)
+        }
         (None, _) => unclear((&SANS_DATE).into(), &DATE_INCONNUE),
     })
 }

@@ -1,7 +1,7 @@
 //! MIS-01: every mission that is mandatory is in the contract.
 
 use crate::diagnostics::{Argument, Gravite, Message, Pointeur, Texte};
-use crate::model::{Avenant, ContratAci, Mission};
+use crate::model::Mission;
 use crate::rules::{BaseLegale, Confiance, Contexte, Regle, Reponse, Stade, Verdict};
 
 pub(in crate::rules) static MIS_01: Regle = Regle {
@@ -75,9 +75,7 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
     let Some(missions) = contract.missions.as_ref() else {
         return Reponse::one(Verdict::Indetermine, Message::new(&INCONNUES), Pointeur::from_static("/contrat_aci"));
     };
-    let is_in = |wanted: &Mission| {
-        missions.iter().any(|known| known.mission.as_ref() == Some(wanted)) || is_added(context, contract, wanted)
-    };
+    let is_in = |wanted: &Mission| missions.iter().any(|known| known.mission.as_ref() == Some(wanted));
     let absent: Vec<Mission> = context
         .bareme
         .iter()
@@ -111,17 +109,6 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
         return Reponse::one(Verdict::Indetermine, Message::new(&CRISE).with("depuis", since), place);
     }
     Reponse::one(Verdict::NonConforme, Message::new(&MANQUENT).with("missions", names(&always)), place)
-}
-
-/// Whether an amendment that is signed adds the mission.
-fn is_added(context: &Contexte<'_>, contract: &ContratAci, wanted: &Mission) -> bool {
-    let signed = |avenant: &&Avenant| avenant.signature.is_none_or(|day| day.first() <= context.date);
-    contract
-        .avenants
-        .iter()
-        .flatten()
-        .filter(signed)
-        .any(|avenant| avenant.missions.iter().flatten().any(|mission| mission == wanted))
 }
 
 fn names(missions: &[Mission]) -> Vec<Argument> {
