@@ -1,4 +1,5 @@
 //! What is read comes back: equal values, keys in their order, numbers as written, what is not known in its place.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests: what fails there is the test")]
 
 mod common;
 

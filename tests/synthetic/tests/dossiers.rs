@@ -1,0 +1,67 @@
+//! What a synthetic dossier promises.
+
+use cpts_core::bareme::Baremes;
+use cpts_core::bilan::check;
+use cpts_core::exchange::json;
+use cpts_core::reference::communes::embedded;
+use cpts_core::rules::Verdict;
+use cpts_synthetic::{DATE, Recipe};
+
+fn recipes() -> impl Iterator<Item = Recipe> {
+    let sizes = [(0, 0, 0), (1, 1, 1), (3, 2, 2), (40, 9, 78), (534, 40, 12)];
+    sizes.into_iter().flat_map(|(adherents, actions, communes)| {
+        (0..12).map(move |seed| Recipe { adherents, actions, communes, seed })
+    })
+}
+
+#[test]
+fn it_reads_without_a_diagnostic_and_breaks_no_rule() {
+    let (baremes, communes, date) = (Baremes::embedded(), embedded(), DATE.parse().unwrap());
+    for recipe in recipes() {
+        let bilan = check(recipe.pretty().as_bytes(), &baremes, &communes, date);
+        assert_eq!(bilan.diagnostics, [], "{recipe:?}");
+        for answer in &bilan.verdicts {
+            assert_ne!(answer.verdict, Verdict::NonConforme, "{recipe:?} {answer:#?}");
+        }
+    }
+}
+
+#[test]
+fn it_has_no_field_that_the_format_does_not_know_and_comes_back_to_the_byte() {
+    for recipe in recipes() {
+        let (pretty, line) = (recipe.pretty(), recipe.line());
+        let lecture = json::read(pretty.as_bytes());
+        assert_eq!(lecture.dossier.unknown_fields(), [], "{recipe:?}");
+        assert_eq!(json::write(&lecture.dossier).unwrap(), pretty);
+        assert_eq!(json::write_line(&lecture.dossier).unwrap(), line);
+    }
+}
+
+#[test]
+fn the_same_recipe_gives_the_same_text_and_another_seed_another() {
+    let recipe = Recipe::small(7);
+    assert_eq!(recipe.pretty(), Recipe::small(7).pretty());
+    assert_ne!(recipe.pretty(), Recipe::small(8).pretty());
+    let registry = recipe.ndjson(3);
+    assert_eq!(registry.lines().count(), 3);
+    assert!(registry.starts_with(&recipe.line()));
+}
+
+#[test]
+fn the_large_one_has_the_size_of_a_real_one() {
+    let length = Recipe::default().pretty().len();
+    assert!((370_000..390_000).contains(&length), "{length}");
+}
+
+#[test]
+fn every_record_of_the_format_is_used() {
+    let text = Recipe { adherents: 50, actions: 3, communes: 3, seed: 1 }.pretty();
+    let records = "sources deductions etape identite statuts contact territoire population partie instances sieges \
+        effectifs adherents lieux adresse declare langues secteur diffusion partenaires adhesion numero_unique \
+        projet_de_sante ars actions etapes indicateurs realisations seances preuves contrat_aci montants missions \
+        paliers suite avenants dialogues rapports_activite versements plan_de_crise transmissions crises \
+        indemnisations budget depenses";
+    for record in records.split_whitespace() {
+        assert!(text.contains(&format!("\"{record}\": ")), "{record}");
+    }
+}
