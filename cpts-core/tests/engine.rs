@@ -1,4 +1,5 @@
 //! What holds of every report, whatever the dossier and the date.
+#![expect(clippy::unwrap_used, reason = "helpers of tests: what fails there is the test")]
 
 mod common;
 

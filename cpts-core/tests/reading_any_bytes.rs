@@ -1,4 +1,5 @@
 //! Whatever the bytes: no panic, a report, and every problem at its place.
+#![expect(clippy::indexing_slicing, reason = "helpers of tests: what fails there is the test")]
 
 mod common;
 
@@ -20,8 +21,11 @@ const SMALL: &str = r#"{
       "indicateurs": [{"intitule": "taux", "paliers": [{"seuil": 66.70, "montant": 1e3}], "atteint": false}]}]}
 }"#;
 
-/// The ids, lines and columns of the diagnostics of a text.
-fn problems(bytes: &[u8]) -> Vec<(&'static str, u32, u32)> {
+/// The id, the line and the column of a diagnostic.
+type Problem = (&'static str, u32, u32);
+
+/// The problems of a text.
+fn problems(bytes: &[u8]) -> Vec<Problem> {
     let bilan = examine(bytes);
     let place = |diagnostic: &cpts_core::diagnostics::Diagnostic| diagnostic.position.map(|at| (at.ligne, at.colonne));
     bilan
@@ -43,7 +47,7 @@ fn with(line: &str) -> String {
 
 #[test]
 fn each_fault_has_its_id_its_line_and_its_column() {
-    let cases: [(&str, &[(&str, u32, u32)]); 31] = [
+    let cases: [(&str, &[Problem]); 31] = [
         // Values of the wrong type, absent or unknown.
         (r#""territoire": {"communes": ["91434", 91667]}"#, &[("lecture/type", 3, 38)]),
         (r#""territoire": []"#, &[("lecture/type", 3, 15)]),
@@ -92,7 +96,7 @@ fn what_is_no_dossier_says_what_it_is() {
     let long = with(&format!("\"inconnu\": \"{}\"", "é".repeat(2_500_000)));
     let digits = with(&format!("\"effectifs\": {{\"adherents\": {}}}", "9".repeat(10_000)));
     let missing = [("lecture/champ-manquant", 1, 1); 3];
-    let cases: [(&str, Vec<u8>, Vec<(&str, u32, u32)>); 16] = [
+    let cases: [(&str, Vec<u8>, Vec<Problem>); 16] = [
         ("empty", b"".to_vec(), vec![("lecture/vide", 1, 1)]),
         ("spaces", b" \n ".to_vec(), vec![("lecture/vide", 1, 1)]),
         ("a list", b"[]".to_vec(), vec![("lecture/type", 1, 1)]),

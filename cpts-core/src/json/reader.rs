@@ -329,7 +329,9 @@ impl<'t> Reader<'t> {
         if !self.expect(Kind::Number, expected) {
             return None;
         }
-        if let Err(error) = self.jiter.known_number_bytes(self.next).map(|_| ()) {
+        if let Err(error) = self.jiter.known_number_bytes(self.next).map(|_| ())
+            && !self.step_over_long_number(&error)
+        {
             self.recover_value(&error);
             return None;
         }

@@ -172,6 +172,19 @@ impl Reader<'_> {
         }
     }
 
+    /// Steps over a number of thousands of digits, which is JSON though jiter gives it up; `false` for another fault.
+    pub(super) fn step_over_long_number(&mut self, error: &JiterError) -> bool {
+        let text = self.text.get(self.value_start..).unwrap_or_default();
+        let is_part = |character: char| character.is_ascii_digit() || "+-.eE".contains(character);
+        let number = text.find(|character| !is_part(character)).map_or(text, |end| text.split_at(end).0);
+        let is_whole = number.ends_with(|character: char| character.is_ascii_digit());
+        let is_long = kind(error) == JsonErrorType::NumberOutOfRange && is_whole;
+        if is_long {
+            self.restart(self.value_start + number.len());
+        }
+        is_long
+    }
+
     /// What comes next is no value: tells it and goes to what follows.
     pub(super) fn step_over_fault(&mut self) {
         self.fault(self.habit(self.value_start, &VALEUR), self.value_start);
