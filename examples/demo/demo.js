@@ -45,7 +45,7 @@ async function attempt(action) {
 function take(bytes, name) {
   file = bytes;
   area.value = new TextDecoder().decode(bytes);
-  say(`Dossier chargé : ${name}.`);
+  say(`Dossier chargé\u00a0: ${name}.`);
 }
 
 async function takeFile(chosen) {
@@ -74,7 +74,7 @@ async function compute() {
   await attempt(async (mine) => {
     const bytes = file ?? new TextEncoder().encode(area.value);
     if (bytes.length === 0) {
-      throw new Error("Il n’y a pas de dossier : choisissez un exemple ou un fichier, ou collez un texte.");
+      throw new Error("Il n’y a pas de dossier\u00a0: choisissez un exemple ou un fichier, ou collez un texte.");
     }
     say("Calcul en cours…");
     const [communes] = await Promise.all([reference(bytes), init()]);
@@ -88,7 +88,7 @@ async function compute() {
     buttons.reset();
     const summary = showBilan(byId("bilan"), JSON.parse(text));
     section.hidden = false;
-    say(`Rapport calculé en ${time} ms. ${summary}`);
+    say(`Rapport calculé en ${time}\u00a0ms. ${summary}`);
     byId("titre-rapport").focus();
   });
 }

@@ -10,7 +10,7 @@ export function exportButtons(copy, download, text, say) {
       copy.textContent = "JSON copié";
       say("Le JSON du rapport est copié.");
     } catch {
-      say("Le navigateur n’a pas permis la copie : téléchargez le JSON.");
+      say("Le navigateur n’a pas permis la copie\u00a0: téléchargez le JSON.");
     }
   });
 

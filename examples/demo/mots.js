@@ -1,13 +1,20 @@
 // The words and the numbers of the report, as a person reads them. A code without a word is shown as it is.
 
 const EUROS = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR" });
+const EUROS_RONDS = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR", maximumFractionDigits: 0 });
 const NOMBRE = new Intl.NumberFormat("fr-FR");
 
+const MOIS = [
+  "janvier", "février", "mars", "avril", "mai", "juin",
+  "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+];
+
+/** The most urgent first. */
 export const VERDICTS = {
-  conforme: "Conforme",
   non_conforme: "Non conforme",
   a_venir: "À venir",
   indetermine: "Indéterminé",
+  conforme: "Conforme",
   sans_objet: "Sans objet",
 };
 
@@ -20,7 +27,8 @@ export const VERDICTS_COMPTES = {
   sans_objet: ["sans objet", "sans objet"],
 };
 
-export const GRAVITES = { info: "Information", alerte: "Alerte", ecart: "Écart", bloquant: "Bloquant" };
+/** The gravest first. */
+export const GRAVITES = { bloquant: "Bloquant", ecart: "Écart", alerte: "Alerte", info: "Information" };
 
 export const STATUTS = {
   officiel: "officiel",
@@ -33,14 +41,24 @@ export const STATUTS = {
 
 export const mot = (mots, code) => mots[code] ?? code ?? "";
 
-export const euros = (montant) => (typeof montant === "number" ? EUROS.format(montant) : "inconnu");
+/** An amount, with its cents when there are any. */
+export function euros(montant) {
+  if (typeof montant !== "number") {
+    return "inconnu";
+  }
+  return (Number.isInteger(montant) ? EUROS_RONDS : EUROS).format(montant);
+}
 
 export const nombre = (valeur) => (typeof valeur === "number" ? NOMBRE.format(valeur) : "inconnu");
 
-/** `2026-11-21` as `21/11/2026`; what is not a whole date stays as it is. */
+/** A number with what it counts. The French plural begins at two. */
+export const accord = (valeur, un, plusieurs) => `${nombre(valeur)}\u00a0${valeur >= 2 ? plusieurs : un}`;
+
+/** `2026-11-21` as people say it; what is not a whole date stays as it is. */
 export function jour(date) {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? "");
-  return parts ? `${parts[3]}/${parts[2]}/${parts[1]}` : date ?? "";
+  const [, annee, mois, quantieme] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? "") ?? [];
+  const nom = MOIS[Number(mois) - 1];
+  return nom ? `${quantieme === "01" ? "1er" : Number(quantieme)}\u00a0${nom} ${annee}` : (date ?? "");
 }
 
 /** Where a finding is in the text. */

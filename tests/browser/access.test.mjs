@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import test from "node:test";
 
-import { compute, dossier, dossiers, drop, withPage } from "./page.mjs";
+import { breaching, compute, dossier, dossiers, drop, withPage } from "./page.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -14,31 +14,77 @@ async function violations(page) {
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
 }
 
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 375, height: 812 };
+
 for (const colorScheme of ["light", "dark"]) {
   test(`axe finds nothing (${colorScheme})`, () =>
     withPage({ colorScheme, script: axe }, async (page) => {
-      assert.deepEqual(await violations(page), [], "before");
-      for (const bytes of [dossier(dossiers[0]), Buffer.from("bonjour")]) {
+      const check = async (when) => {
+        for (const size of [NARROW, WIDE]) {
+          await page.setViewportSize(size);
+          assert.deepEqual(await violations(page), [], `${when}, ${size.width} pixels wide`);
+        }
+      };
+      await check("before");
+      for (const bytes of [breaching(), Buffer.from("bonjour")]) {
         await drop(page, "un.json", bytes);
         await compute(page);
-        assert.deepEqual(await violations(page), [], "with a report");
+        await check("with a report");
       }
       await page.locator("#texte").fill("");
       await page.getByRole("button", { name: "Calculer le rapport" }).click();
       await page.getByRole("alert").filter({ hasText: "Il n’y a pas" }).waitFor();
-      assert.deepEqual(await violations(page), [], "with an error");
+      await check("with an error");
     }));
 }
 
-test("no horizontal scroll at 320 pixels", () =>
-  withPage({ viewport: { width: 320, height: 640 } }, async (page) => {
-    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    assert.equal(await overflow(), 0);
-    for (const name of dossiers) {
-      await drop(page, name, dossier(name));
+test("no horizontal scroll, of the page nor of a table", () =>
+  withPage({}, async (page) => {
+    const check = async (name) => {
+      // A small phone, a screen of 1280 pixels at 200 %, and the first width with columns.
+      for (const width of [320, 640, 641]) {
+        await page.setViewportSize({ width, height: 640 });
+        const overflows = await page.evaluate(() =>
+          [document.documentElement, ...document.querySelectorAll(".cadre")].map(
+            ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+          ),
+        );
+        assert.ok(overflows.every((overflow) => overflow === 0), `${name}, ${width} pixels wide: ${overflows}`);
+      }
+    };
+    await check("before");
+    const examples = dossiers.map((name) => [name, dossier(name)]);
+    for (const [name, bytes] of [...examples, ["ecarts.json", breaching()], ["un.json", Buffer.from("bonjour")]]) {
+      await drop(page, name, bytes);
       await compute(page);
-      assert.equal(await overflow(), 0, name);
+      assert.ok((await page.locator(".cadre").count()) > 0);
+      await check(name);
     }
+  }));
+
+test("on a narrow screen a table is still one, and each cell shows its column", () =>
+  withPage({ viewport: NARROW }, async (page, context) => {
+    await drop(page, "ecarts.json", breaching());
+    await compute(page);
+    const session = await context.newCDPSession(page);
+    // What the browser tells assistive tools: a style sheet can take it away from a table.
+    const tree = async () => {
+      const { nodes } = await session.send("Accessibility.getFullAXTree");
+      const roles = ["table", "rowgroup", "row", "columnheader", "rowheader", "cell"];
+      return nodes
+        .filter(({ ignored, role }) => !ignored && roles.includes(role?.value))
+        .map(({ role, name }) => [role.value, name?.value]);
+    };
+    const narrow = await tree();
+    assert.ok(narrow.some(([role, name]) => role === "columnheader" && name === "Verdict"));
+    assert.ok(narrow.some(([role, name]) => role === "rowheader" && name === "CTR-02"));
+    const label = page.locator("tbody td").first();
+    assert.match(await label.evaluate((cell) => getComputedStyle(cell, "::before").content), /Titre/);
+
+    await page.setViewportSize(WIDE);
+    assert.equal(await label.evaluate((cell) => getComputedStyle(cell, "::before").content), "none");
+    assert.deepEqual(await tree(), narrow);
   }));
 
 test("everything by keyboard, in the order of the page", () =>

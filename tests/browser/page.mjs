@@ -27,6 +27,23 @@ assert.ok(dossiers.length > 0, "no dossier in examples/dossiers");
 
 export const dossier = (name) => readFileSync(path(`examples/dossiers/${name}`));
 
+/** An example made worse: it breaches rules of several severities, and its contract has an amount with cents. */
+export function breaching(signature = "2021-03-01") {
+  const worse = JSON.parse(dossier("val-d-orge.json"));
+  worse.champ_inconnu = true;
+  worse.identite.siret = "12345678900000";
+  worse.territoire.communes.push({ code: "91999", nom: "Nulle-Part" });
+  worse.contrat_aci = {
+    signature,
+    duree_annees: 5,
+    taille: 3,
+    signataires: ["cpts", "cpam"],
+    missions: [{ mission: "acces_aux_soins", demarrage: "2024-01-01", deploiement: "2024-02-01" }],
+    montants: [{ ligne: "fonctionnement", part: "total", montant: 1234.5 }],
+  };
+  return Buffer.from(JSON.stringify(worse));
+}
+
 /** The report of the command line. Its status only says whether there is something to correct. */
 export function report(name, date = DATE) {
   const options = ["check", path(`examples/dossiers/${name}`), "--date", date, "--format", "json"];
