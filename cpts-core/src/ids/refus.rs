@@ -79,11 +79,11 @@ pub enum RefusKind {
 
 static VIDE: Texte = Texte::new("le {nom} est vide : le saisir", "the {nom} is empty: write it");
 static LONGUEUR: Texte = Texte::new(
-    "« {saisie} » n'est pas un {nom} valable : il a {trouvee} caractères, il en faut {attendue}",
+    "« {saisie} » n'est pas un {nom} valable : sa longueur est de {trouvee}, au lieu de {attendue} caractères",
     "`{saisie}` is not a valid {nom}: it has {trouvee} characters, and must have {attendue}",
 );
 static ZERO: Texte = Texte::new(
-    "« {saisie} » n'est pas un {nom} valable : il a {trouvee} caractères, il en faut {attendue} ; si un tableur a enlevé le zéro du début, le remettre",
+    "« {saisie} » n'est pas un {nom} valable : sa longueur est de {trouvee}, au lieu de {attendue} caractères ; si un tableur a enlevé le zéro du début, le remettre",
     "`{saisie}` is not a valid {nom}: it has {trouvee} characters, and must have {attendue}; if a spreadsheet took a leading zero away, put it back",
 );
 static CARACTERE: Texte = Texte::new(
