@@ -14,11 +14,17 @@ const CASES: &str = "10000";
 pub(crate) fn stages(workspace: &Workspace) -> Vec<Stage<'_>> {
     vec![
         Stage::new("peers", || peers(workspace)),
-        Stage::new("properties", || {
-            process::run(workspace.cargo().args(["test", "--release"]).env("PROPTEST_CASES", CASES))
-        }),
+        Stage::new("properties", || properties(workspace)),
         Stage::new("demos", || demos(workspace)),
     ]
+}
+
+/// Many more cases than usual, and others each time: the seed is told, to try them again.
+fn properties(workspace: &Workspace) -> Result<()> {
+    let seed = std::process::id().to_string();
+    println!("properties: {CASES} cases each, PROPTEST_RNG_SEED={seed}");
+    let variables = [("PROPTEST_CASES", CASES), ("PROPTEST_RNG_SEED", &seed)];
+    process::run(workspace.cargo().args(["test", "--release"]).envs(variables))
 }
 
 /// The package of the benchmarks, which the default build leaves out.

@@ -1,7 +1,7 @@
 //! CTR-02: the three parties have signed.
 
 use crate::diagnostics::{Argument, Gravite, Message, Pointeur, Texte};
-use crate::model::Signataire;
+use crate::model::{DatePartielle, Signataire};
 use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict};
 
 pub(in crate::rules) static CTR_02: Regle = Regle {
@@ -63,13 +63,12 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
         return Reponse::sans_objet();
     };
     let place = Pointeur::from_static("/contrat_aci/signataires");
-    // Whoever is named, nobody has signed yet.
-    if let Some(day) = contract.signature.filter(|day| day.first() > context.date) {
-        let constat = Constat::new(Message::new(&A_SIGNER).with("le", day), place);
-        return Reponse::new(Verdict::AVenir, vec![constat.due(day.first())]);
-    }
+    let planned = contract.signature.filter(|day| day.first() > context.date);
     let Some(parties) = contract.signataires.as_ref() else {
-        return Reponse::one(Verdict::Indetermine, Message::new(&INCONNUS), Pointeur::from_static("/contrat_aci"));
+        return match planned {
+            Some(day) => to_sign(day, place),
+            None => Reponse::one(Verdict::Indetermine, Message::new(&INCONNUS), Pointeur::from_static("/contrat_aci")),
+        };
     };
     let mut missing: Vec<Argument> = Vec::new();
     let signed = |wanted: &[Signataire]| parties.iter().any(|party| wanted.contains(party));
@@ -81,6 +80,9 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
         if !signed(wanted) {
             missing.push(name.into());
         }
+    }
+    if let Some(day) = planned.filter(|_| missing.is_empty()) {
+        return to_sign(day, place);
     }
     if missing.is_empty() {
         return Reponse::new(Verdict::Conforme, several_funds(context).into_iter().collect());
@@ -96,6 +98,11 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
     } else {
         Reponse::one(Verdict::NonConforme, Message::new(&MANQUENT).with("parties", missing), place)
     }
+}
+
+fn to_sign(day: DatePartielle, place: Pointeur) -> Reponse {
+    let constat = Constat::new(Message::new(&A_SIGNER).with("le", day), place);
+    Reponse::new(Verdict::AVenir, vec![constat.due(day.first())])
 }
 
 /// A remark, not a breach: no text says which funds must sign.

@@ -111,15 +111,17 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
 
 /// Where the contract stands: to be signed, running, ended, and what followed.
 fn course(context: &Contexte<'_>, contract: &ContratAci, expected: u8) -> Reponse {
-    if let Some(day) = contract.signature.filter(|day| day.first() > context.date) {
+    let end = end_of(contract, expected);
+    let recorded = contract.suite.as_ref().and_then(|outcome| recorded(context, outcome, end));
+    // A contract that is said to be over is over, whatever the dossier says of its signature.
+    if let Some(day) = contract.signature.filter(|day| day.first() > context.date)
+        && recorded.as_ref().is_none_or(|answer| answer.verdict != Verdict::NonConforme)
+    {
         let place = Pointeur::from_static("/contrat_aci/signature");
         let constat = Constat::new(Message::new(&A_SIGNER).with("le", day), place);
         return Reponse::new(Verdict::AVenir, vec![constat.due(day.first())]);
     }
-    let end = end_of(contract, expected);
-    if let Some(outcome) = contract.suite.as_ref()
-        && let Some(answer) = recorded(context, outcome, end)
-    {
+    if let Some(answer) = recorded {
         return answer;
     }
     let place = Pointeur::from_static("/contrat_aci");
