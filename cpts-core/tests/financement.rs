@@ -6,6 +6,7 @@ mod support;
 
 use cpts_core::bareme::Baremes;
 use cpts_core::bilan::check;
+use cpts_core::diagnostics::Gravite;
 use cpts_core::reference::communes::embedded;
 use support::{Golden, cases, date_of, folder, funding};
 
@@ -16,8 +17,9 @@ fn every_year_is_worth_what_is_expected() {
     for case in cases(&home) {
         let bytes = std::fs::read(&case).expect("a readable case");
         let bilan = check(&bytes, &Baremes::embedded(), &embedded(), date_of(&case));
-        if !bilan.diagnostics.is_empty() {
-            golden.fault(&case, "a case that is not read without a diagnostic");
+        // A code that this version does not know is kept, and is a case of its own.
+        if bilan.diagnostics.iter().any(|problem| problem.gravite() > Gravite::Alerte) {
+            golden.fault(&case, "a case that is not read without an error");
         }
         golden.check(&case, &funding(&bilan));
     }

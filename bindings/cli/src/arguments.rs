@@ -81,7 +81,7 @@ pub(crate) struct Check {
     /// Langue des messages : fr ou en ; les clés et les codes ne changent pas
     #[arg(long, value_name = "LANGUE", default_value = "fr", hide_default_value = true, value_parser = langue)]
     pub(crate) lang: Langue,
-    /// Cache dans les messages tout ce que l'utilisateur a écrit
+    /// Cache ce que le dossier écrit librement : ne restent que le nom de la CPTS, les codes connus, les dates et les nombres
     #[arg(long)]
     pub(crate) masked: bool,
     /// Niveau à partir duquel le code de sortie est 1 : bloquant (par défaut), ecart ou alerte
@@ -144,14 +144,21 @@ pub(crate) fn parse() -> Result<Commande, Issue> {
     match Arguments::try_parse() {
         Ok(arguments) => Ok(arguments.commande),
         Err(error) if !error.use_stderr() => {
-            sortie::print(&french_headings(error.render().ansi().to_string()));
-            Err(Issue::Conforme)
+            Err(match sortie::print(&french_headings(error.render().ansi().to_string())) {
+                Ok(()) => Issue::Conforme,
+                Err(_) => Issue::Illisible,
+            })
         }
         Err(error) => {
-            sortie::error(&french(&error));
+            sortie::error(&printable_lines(&french(&error)));
             Err(Issue::Illisible)
         }
     }
+}
+
+/// A message of which a line may quote what the user typed.
+fn printable_lines(text: &str) -> String {
+    text.lines().map(crate::texte::printable).collect::<Vec<_>>().join("\n")
 }
 
 /// The headings of the help, whose colon clap writes without its space.

@@ -16,7 +16,8 @@ use crate::{reference, sortie, texte};
 pub(crate) fn run(arguments: &Check) -> Result<Issue, String> {
     let date = arguments.date.map_or_else(today, Ok)?;
     let bytes = reference::load(&arguments.reference)?;
-    let communes = reference::open(&bytes, arguments.no_reference)?;
+    let given = (!arguments.reference.is_empty()).then_some(bytes.as_slice());
+    let communes = reference::open(given, arguments.no_reference)?;
     let baremes = Baremes::embedded();
     let mut issue = Issue::Conforme;
     let mut bilans = Vec::new();
@@ -33,13 +34,12 @@ pub(crate) fn run(arguments: &Check) -> Result<Issue, String> {
             issue = issue.max(judge(arguments, &bilan));
             match arguments.format {
                 Format::Json => bilans.push(bilan),
-                // A long list of dossiers shows as it goes.
-                Format::Text => sortie::print(&texte::bilan(&bilan, file, arguments.lang, arguments.masked)),
+                Format::Text => sortie::print(&texte::bilan(&bilan, file, arguments.lang, arguments.masked))?,
             }
         }
     }
     if arguments.format == Format::Json {
-        sortie::print(&bilan::to_json(&bilans, arguments.lang, arguments.masked));
+        sortie::print(&bilan::to_json(&bilans, arguments.lang, arguments.masked))?;
     }
     Ok(issue)
 }
@@ -67,16 +67,19 @@ fn reports(file: &Path, text: &[u8], baremes: &Baremes, communes: &dyn Communes,
         .collect()
 }
 
+/// The bytes of a file, or of the standard input; one byte more than the limit is enough to refuse it.
 fn read(file: &Path) -> Result<Vec<u8>, String> {
+    let limit = u64::try_from(Limites::default().octets).unwrap_or(u64::MAX).saturating_add(1);
+    let mut text = Vec::new();
     if file != Path::new("-") {
-        return std::fs::read(file).map_err(|error| reference::unreadable(file, &error));
+        let input = std::fs::File::open(file).and_then(|input| input.take(limit).read_to_end(&mut text));
+        return input.map(|_| text).map_err(|error| reference::unreadable(file, &error));
     }
-    let mut input = std::io::stdin();
+    let input = std::io::stdin();
     if input.is_terminal() {
         return Err("« - » lit l'entrée standard, et rien ne lui est envoyé".to_owned());
     }
-    let mut text = Vec::new();
-    input.read_to_end(&mut text).map_err(|error| format!("entrée standard : {error}"))?;
+    input.take(limit).read_to_end(&mut text).map_err(|error| format!("entrée standard : {error}"))?;
     Ok(text)
 }
 

@@ -7,7 +7,7 @@ use cpts_core::reference::communes::{Commune, Edition, Motif, Trouvaille, embedd
 use crate::arguments::{Communes, Format};
 use crate::issue::Issue;
 use crate::sortie;
-use crate::texte::Table;
+use crate::texte::{Table, printable};
 
 /// More answers than anybody reads: the count says that there are others.
 const SHOWN: usize = 50;
@@ -16,9 +16,10 @@ pub(crate) fn run(arguments: &Communes) -> Result<Issue, String> {
     let query = arguments.query.join(" ");
     let table = embedded();
     let found = search(&table, &query);
+    let query = printable(&query);
     match arguments.format {
-        Format::Text => sortie::print(&text(&found, &query, table.edition(), arguments.lang)),
-        Format::Json => sortie::print(&json(&found)),
+        Format::Text => sortie::print(&text(&found, &query, table.edition(), arguments.lang))?,
+        Format::Json => sortie::print(&json(&found))?,
     }
     Ok(if found.is_empty() { Issue::Refuse } else { Issue::Conforme })
 }

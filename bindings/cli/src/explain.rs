@@ -8,11 +8,11 @@ use cpts_core::values::Date;
 use crate::arguments::Explain;
 use crate::issue::Issue;
 use crate::sortie;
-use crate::texte::{BOLD, DIM, Table, wrap};
+use crate::texte::{BOLD, DIM, Table, printable, wrap};
 
 pub(crate) fn run(arguments: &Explain) -> Result<Issue, String> {
     let Some(id) = arguments.id.as_deref() else {
-        sortie::print(&list(arguments.lang));
+        sortie::print(&list(arguments.lang))?;
         return Ok(Issue::Conforme);
     };
     let page = rules::find(id)
@@ -20,10 +20,13 @@ pub(crate) fn run(arguments: &Explain) -> Result<Issue, String> {
         .or_else(|| registre::find(&id.to_ascii_lowercase()).map(|entry| diagnostic_page(entry, arguments.lang)));
     match page {
         Some(page) => {
-            sortie::print(&page);
+            sortie::print(&page)?;
             Ok(Issue::Conforme)
         }
-        None => Err(format!("« {id} » n'est ni une règle ni un diagnostic\n  aide : « cpts explain » les liste tous")),
+        None => Err(format!(
+            "« {} » n'est ni une règle ni un diagnostic\n  aide : « cpts explain » les liste tous",
+            printable(id)
+        )),
     }
 }
 

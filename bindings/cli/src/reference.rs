@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::texte::printable;
+
 use cpts_core::diagnostics::Langue;
 use cpts_core::reference::communes::embedded;
 use cpts_core::reference::{Communes, SansReference, TableDesCommunes};
@@ -16,13 +18,13 @@ pub(crate) fn load(files: &[PathBuf]) -> Result<Vec<u8>, String> {
 }
 
 /// The reference of the files given, of none, or of the program.
-pub(crate) fn open(bytes: &[u8], without: bool) -> Result<Box<dyn Communes + '_>, String> {
+pub(crate) fn open(bytes: Option<&[u8]>, without: bool) -> Result<Box<dyn Communes + '_>, String> {
     if without {
         return Ok(Box::new(SansReference));
     }
-    if bytes.is_empty() {
+    let Some(bytes) = bytes else {
         return Ok(Box::new(embedded()));
-    }
+    };
     match TableDesCommunes::parse(bytes) {
         Ok(table) => Ok(Box::new(table)),
         Err(error) => Err(format!("référence des communes illisible : {}", error.message().render(Langue::Fr, false))),
@@ -37,5 +39,5 @@ pub(crate) fn unreadable(file: &Path, error: &std::io::Error) -> String {
         std::io::ErrorKind::IsADirectory => "c'est un dossier du disque, pas un fichier".to_owned(),
         _ => error.to_string(),
     };
-    format!("{} : {reason}", file.display())
+    format!("{} : {reason}", printable(&file.display().to_string()))
 }

@@ -13,12 +13,11 @@ pub(crate) const HELP_STYLES: Styles = Styles::styled()
     .placeholder(Style::new().dimmed());
 
 /// Prints to standard output. A reader that goes away is not a fault: there is nobody left to tell.
-pub(crate) fn print(text: &str) {
+pub(crate) fn print(text: &str) -> Result<(), String> {
     let mut out = anstream::stdout();
-    if let Err(error) = out.write_all(text.as_bytes()).and_then(|()| out.flush())
-        && error.kind() != io::ErrorKind::BrokenPipe
-    {
-        self::error(&format!("impossible d'écrire : {error}"));
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("impossible d'écrire : {error}")),
+        _ => Ok(()),
     }
 }
 

@@ -2,9 +2,10 @@
 
 use super::Bilan;
 use crate::bareme::Statut;
-use crate::diagnostics::{Diagnostic, Gravite, Langue, Texte};
+use crate::diagnostics::{Diagnostic, Gravite, Langue, MASQUE, Texte};
 use crate::funding::{AnneeContrat, BaseTaille, Financement, Inconnu, LigneFinancement, Origine};
 use crate::json::{Emit, Writer, view};
+use crate::model::{PartMontant, Poste};
 use crate::rules::{BaseLegale, Confiance, Constat, Verdict, VerdictRegle};
 use crate::values::{Date, Montant};
 
@@ -290,7 +291,10 @@ impl Bilan {
         let text = Rendering { langue, masked };
         let size = &self.taille;
         BilanVue {
-            cpts: CptsVue { nom: self.nom.clone(), departement: self.departement.clone() },
+            cpts: CptsVue {
+                nom: self.nom.clone(),
+                departement: self.departement.clone().filter(|code| !masked || is_departement(code)),
+            },
             date: self.date,
             lisible: self.lisible,
             bareme: self.bareme.clone().map(|[id, french, english]| BaremeVue {
@@ -317,6 +321,11 @@ impl Bilan {
             diagnostics: self.diagnostics.iter().map(|diagnostic| text.diagnostic(diagnostic)).collect(),
         }
     }
+}
+
+/// Whether a text has the form of the code of a département, which names nobody.
+fn is_departement(code: &str) -> bool {
+    matches!(code.len(), 2 | 3) && code.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'A' | b'B'))
 }
 
 struct Rendering {
@@ -384,9 +393,9 @@ impl Rendering {
         let cell = line.cellule.as_deref();
         let note = cell.and_then(|cell| cell.note.as_ref()).map(|note| note.get(self.langue));
         LigneVue {
-            ligne: line.poste.code().into(),
+            ligne: self.poste(&line.poste),
             libelle: self.name(line.poste.libelle()),
-            part: line.part.code().into(),
+            part: self.part(&line.part),
             libelle_part: self.name(line.part.libelle()),
             montant: line.montant,
             statut: line.statut,
@@ -398,6 +407,18 @@ impl Rendering {
         }
     }
 
+    /// The code of a part; one that this version does not know is a text of the user.
+    fn part(&self, part: &PartMontant) -> Box<str> {
+        let is_hidden = self.masked && matches!(part, PartMontant::Autre(_));
+        if is_hidden { MASQUE.into() } else { part.code().into() }
+    }
+
+    /// The code of a line; one that this version does not know is a text of the user.
+    fn poste(&self, poste: &Poste) -> Box<str> {
+        let is_hidden = self.masked && matches!(poste, Poste::Autre(_));
+        if is_hidden { MASQUE.into() } else { poste.code().into() }
+    }
+
     /// The name of a code, empty for a code that this version does not know.
     fn name(&self, text: Option<&'static Texte>) -> String {
         text.map(|text| text.typeset(self.langue)).unwrap_or_default()
@@ -405,9 +426,9 @@ impl Rendering {
 
     fn unknown(&self, unknown: &Inconnu) -> InconnuVue {
         InconnuVue {
-            ligne: unknown.poste.code().into(),
+            ligne: self.poste(&unknown.poste),
             libelle: self.name(unknown.poste.libelle()),
-            part: unknown.part.code().into(),
+            part: self.part(&unknown.part),
             libelle_part: self.name(unknown.part.libelle()),
             annees: unknown.annees.clone(),
             raison: unknown.raison.render(self.langue, self.masked),

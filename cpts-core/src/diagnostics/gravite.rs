@@ -3,6 +3,8 @@
 use core::fmt;
 use core::str::FromStr;
 
+use super::langue::Texte;
+
 /// How serious a finding is, from the mildest to the gravest.
 ///
 /// ```
@@ -36,6 +38,26 @@ impl Gravite {
             Self::Alerte => "alerte",
             Self::Ecart => "ecart",
             Self::Bloquant => "bloquant",
+        }
+    }
+}
+
+impl Gravite {
+    /// The level for people.
+    #[must_use]
+    pub fn libelle(self) -> &'static Texte {
+        static LIBELLES: [Texte; 4] = [
+            Texte::new("pour information", "for information"),
+            Texte::new("alerte", "warning"),
+            Texte::new("écart", "breach"),
+            Texte::new("bloquant", "blocking"),
+        ];
+        let [info, alerte, ecart, bloquant] = &LIBELLES;
+        match self {
+            Self::Info => info,
+            Self::Alerte => alerte,
+            Self::Ecart => ecart,
+            Self::Bloquant => bloquant,
         }
     }
 }

@@ -104,6 +104,7 @@ impl Message {
             match self.arguments.iter().find(|(known, _)| *known == name) {
                 Some((_, argument)) => argument.render_into(out, langue, masked),
                 None => {
+                    debug_assert!(false, "nothing fills `{{{name}}}` in `{}`", self.texte.fr);
                     out.push('{');
                     out.push_str(name);
                     out.push('}');
@@ -180,10 +181,17 @@ fn push_shortened(out: &mut String, text: &str) {
     const LONGEST: usize = 60;
     let mut characters = text.chars();
     let shown = characters.by_ref().take(LONGEST);
-    out.extend(shown.map(|character| if character.is_control() { '\u{fffd}' } else { character }));
+    out.extend(shown.map(|character| if is_printable(character) { character } else { '\u{fffd}' }));
     if characters.next().is_some() {
         out.push('…');
     }
+}
+
+/// Whether a character of the user may be shown as it is: one that moves the cursor, breaks the line or turns the
+/// direction of the text may not.
+fn is_printable(character: char) -> bool {
+    !character.is_control()
+        && !matches!(character, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Copies a piece of our own text, with the non-breaking spaces that French punctuation asks for.

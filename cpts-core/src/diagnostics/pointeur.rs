@@ -83,15 +83,17 @@ impl Pointeur {
 
     /// This place, when some elements that are not counted in it stand before it in the list `list`.
     pub(crate) fn shift_index(self, list: &Self, skipped: &[usize]) -> Self {
+        // The place of a foreign field was noted while reading: it is one of the text already.
+        if self.foreign_from.is_some() {
+            return self;
+        }
         let below = self.text.strip_prefix(&list.text).and_then(|rest| rest.strip_prefix('/'));
         let Some(below) = below.filter(|_| !skipped.is_empty()) else { return self };
         let (index, rest) = below.split_once('/').map_or((below, None), |(index, rest)| (index, Some(rest)));
-        let Ok(mut index) = index.parse::<usize>() else { return self };
-        for place in skipped {
-            index += usize::from(*place <= index);
-        }
+        let Ok(index) = index.parse::<usize>() else { return self };
+        let index = index + skipped_before(skipped, index);
         let rest = rest.map(|rest| format!("/{rest}")).unwrap_or_default();
-        Self { text: format!("{}/{index}{rest}", list.text), foreign_from: self.foreign_from }
+        Self { text: format!("{}/{index}{rest}", list.text), foreign_from: None }
     }
 
     /// The segments, unescaped.
@@ -104,6 +106,21 @@ impl fmt::Display for Pointeur {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)
     }
+}
+
+/// How many skipped elements stand before the kept element `index`: those with at most `index` kept ones before them.
+fn skipped_before(skipped: &[usize], index: usize) -> usize {
+    let (mut low, mut high) = (0, skipped.len());
+    while low < high {
+        let middle = low.midpoint(high);
+        // As many as `middle` skipped ones stand before this one: the others before it are kept.
+        if skipped.get(middle).is_some_and(|place| place - middle <= index) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    low
 }
 
 /// A place in a text: line and column, both from 1, the column counted in characters.

@@ -6,7 +6,7 @@ use core::fmt;
 use crate::diagnostics::registre::{LECTURE_ENCODAGE, LECTURE_FORMAT, LECTURE_TRONQUE, LECTURE_VIDE};
 use crate::diagnostics::{Argument, Diagnostic, Gravite, Message, Pointeur, Position, Texte};
 pub use crate::json::Limites;
-use crate::json::{Extras, Found, Reader, Value, Writer, locate, positions};
+use crate::json::{Extras, Found, Reader, Spans, Value, Writer, locate, positions};
 use crate::model::Dossier;
 
 /// What was read from a text: a dossier, as complete as the text allows, and every problem met.
@@ -22,6 +22,7 @@ pub struct Lecture<'t> {
     text: &'t str,
     first_line: u32,
     limites: Limites,
+    spans: Spans,
 }
 
 static UTF_16: Texte = Texte::new("le texte est en UTF-16", "the text is in UTF-16");
@@ -73,10 +74,10 @@ pub fn read_with(bytes: &[u8], limites: Limites, first_line: u32) -> Lecture<'_>
     if let Some(problem) = foreign_format(&dossier) {
         is_readable = false;
         dossier = Dossier::default();
-        let offset = locate(text, &[&problem.lieu], limites).first().copied().unwrap_or(0);
+        let offset = locate(text, &[&problem.lieu], limites, &outcome.spans).first().copied().unwrap_or(0);
         found = vec![Found { offset, diagnostic: problem }];
     }
-    dossier.extras.close(outcome.lost || fault.is_some() || text.len() < bytes.len(), outcome.foreign, outcome.partial);
+    dossier.extras.close(outcome.lost || !is_readable || text.len() < bytes.len(), outcome.foreign, outcome.partial);
     let offsets: Vec<usize> = found.iter().map(|problem| problem.offset).collect();
     let places = positions(text, &offsets);
     let diagnostics = found
@@ -84,7 +85,7 @@ pub fn read_with(bytes: &[u8], limites: Limites, first_line: u32) -> Lecture<'_>
         .zip(places)
         .map(|(problem, place)| Diagnostic { position: Some(below(place, first_line)), ..problem.diagnostic })
         .collect();
-    Lecture { dossier, diagnostics, is_readable, text, first_line, limites }
+    Lecture { dossier, diagnostics, is_readable, text, first_line, limites, spans: outcome.spans }
 }
 
 /// The text of some bytes, as far as it is UTF-8, and why it goes no further.
@@ -154,7 +155,7 @@ impl Lecture<'_> {
         if places.is_empty() {
             return Vec::new();
         }
-        let offsets = locate(self.text, places, self.limites);
+        let offsets = locate(self.text, places, self.limites, &self.spans);
         positions(self.text, &offsets).into_iter().map(|place| below(place, self.first_line)).collect()
     }
 }

@@ -25,6 +25,8 @@ pub struct AnneeContrat {
     pub releve: Option<(Box<str>, Date)>,
     /// Its lines.
     pub lignes: Vec<LigneFinancement>,
+    /// How certain the size is that its amounts are for.
+    pub statut_taille: Statut,
     /// Why it has no line.
     pub raison: Option<Message>,
 }
@@ -50,10 +52,11 @@ impl AnneeContrat {
         self.raison.is_none().then(|| self.lignes.iter().filter_map(LigneFinancement::counted).sum())
     }
 
-    /// The weakest status of what the total is made of.
+    /// The weakest status of what the total is made of, the size included.
     #[must_use]
     pub fn statut(&self) -> Option<Statut> {
-        self.lignes.iter().filter(|line| line.counted().is_some()).map(|line| line.statut).max()
+        let counted = self.lignes.iter().filter(|line| line.counted().is_some()).map(|line| line.statut).max()?;
+        Some(counted.max(self.statut_taille))
     }
 }
 
@@ -74,14 +77,14 @@ pub(super) fn years(dossier: &Dossier, baremes: &Baremes, size: &TailleRetenue, 
         .collect()
 }
 
-/// No text knows a contract of more than five years, renewed or not; a dossier that says so is not followed for ever.
+/// The rule CTR-03 tells a contract of another duration than that of the agreement; it is not followed for ever.
 const LONGEST: u8 = 20;
 
 /// The last day of a contract, as far as the dossier knows: its renewal, its own words, or its duration; and not after
 /// its termination.
 fn last_day(contract: &ContratAci, signature: Date, baremes: &Baremes) -> Option<Date> {
     let default = baremes.procedure.contrat.as_ref().and_then(|contract| contract.duree_annees);
-    let years = contract.duree_annees.or(default)?;
+    let years = contract.duree_annees.or(default)?.min(LONGEST);
     let by_duration = signature.add_months(12 * u16::from(years)).and_then(|end| end.sub_days(1));
     let end = contract.fin.or(by_duration)?;
     let outcome = contract.suite.as_ref();
@@ -120,7 +123,17 @@ fn year(
         (_, None) => (Vec::new(), Some(without_size(size))),
     };
     let bareme = bareme.and_then(|bareme| bareme.id.clone());
-    Some(AnneeContrat { annee: index + 1, du, au, hypothetique, bareme, releve, lignes, raison })
+    Some(AnneeContrat {
+        annee: index + 1,
+        du,
+        au,
+        hypothetique,
+        bareme,
+        releve,
+        lignes,
+        statut_taille: size.statut,
+        raison,
+    })
 }
 
 fn crisis_year(

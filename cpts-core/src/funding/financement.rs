@@ -16,6 +16,7 @@ use crate::values::{Date, Montant};
 pub struct Financement {
     /// The contract years.
     pub annees: Vec<AnneeContrat>,
+    sans_annee: Option<Message>,
 }
 
 /// An amount that should count and that nobody knows.
@@ -40,11 +41,18 @@ static PROJET: Texte = Texte::new(
     "seul un texte de négociation le donne ({montant}) : il n'est pas compté",
     "only a negotiation text gives it ({montant}): it is not counted",
 );
+static SANS_ANNEE: Texte = Texte::new(
+    "les dates du contrat ne donnent aucune année : sa fin précède sa signature, ou sort du calendrier",
+    "the dates of the contract give no year: its end comes before its signature, or is out of the calendar",
+);
+
 impl Financement {
     /// What the contract of a dossier is worth.
     #[must_use]
     pub fn compute(dossier: &Dossier, baremes: &Baremes, size: &TailleRetenue, date: Date) -> Self {
-        Self { annees: years(dossier, baremes, size, date) }
+        let annees = years(dossier, baremes, size, date);
+        let sans_annee = annees.is_empty().then(|| Message::new(&SANS_ANNEE));
+        Self { annees, sans_annee }
     }
 
     /// The sum of what is known, over the years of which something is; `None` when nothing is.
@@ -54,10 +62,10 @@ impl Financement {
         totals.reduce(Montant::plus)
     }
 
-    /// Why a year, the first of them, could not be computed.
+    /// Why there is no year, or why the first of those that could not be computed was not.
     #[must_use]
     pub fn raison(&self) -> Option<&Message> {
-        self.annees.iter().find_map(|year| year.raison.as_ref())
+        self.sans_annee.as_ref().or_else(|| self.annees.iter().find_map(|year| year.raison.as_ref()))
     }
 
     /// What should count and is not known, over all the years, for a size.

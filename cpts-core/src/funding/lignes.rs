@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use super::montants_ecrits::{foreign, lines_of};
 use crate::bareme::{Bareme, Cellule, LigneBareme, Statut};
 use crate::diagnostics::Texte;
-use crate::model::{ContratAci, Mission, MontantContrat, PartMontant, Poste};
+use crate::model::{ContratAci, Mission, PartMontant, Poste};
 use crate::values::Montant;
 
 /// An amount of a contract year, known or not.
@@ -109,29 +110,24 @@ pub(super) fn lines(bareme: &Bareme, taille: u8, choix: &Choix<'_>) -> Vec<Ligne
         let Some(poste) = line.ligne.clone() else { continue };
         let left_out = left_out(line, choix);
         let start = lines.len();
-        let amounts = choix.amounts(&poste);
-        // The envelope of unscheduled care is inside a total: alone, it says nothing of the line.
-        if amounts.iter().all(|amount| amount.part == Some(PartMontant::EnveloppeSnp)) {
-            from_bareme(&mut lines, line, &poste, taille);
-        } else {
-            from_contract(&mut lines, line, &poste, taille, &amounts);
-        }
+        lines_of(&mut lines, line, &poste, taille, choix.contrat);
         for new in lines.iter_mut().skip(start) {
             let doubt = if left_out.is_none() { choix.doubt(&new.part) } else { None };
-            new.non_comptee = left_out.or(doubt).or_else(|| part_left_out(&new.part, choix));
-            // Of two amounts of which one is due, the first tells the doubt for both.
-            new.indecise = doubt.is_some() && new.part != PartMontant::FixeAnneesSuivantes;
+            if left_out.is_some() {
+                new.indecise = false;
+            } else if new.non_comptee.is_none() {
+                // Of two amounts of which one is due, the first tells the doubt for both.
+                new.indecise = doubt.is_some() && new.part != PartMontant::FixeAnneesSuivantes;
+            }
+            new.non_comptee = left_out.or(new.non_comptee).or(doubt).or_else(|| part_left_out(&new.part, choix));
         }
     }
+    let is_known = |poste: &Poste| bareme.lines().any(|line| line.ligne.as_ref() == Some(poste));
+    lines.extend(foreign(choix.contrat, is_known));
     lines
 }
 
 impl Choix<'_> {
-    fn amounts(&self, poste: &Poste) -> Vec<&MontantContrat> {
-        let written = self.contrat.iter().flat_map(|contract| contract.montants.iter().flatten());
-        written.filter(|amount| amount.ligne.as_ref() == Some(poste)).collect()
-    }
-
     /// Why nobody can tell whether a part of the crisis mission is due.
     fn doubt(&self, part: &PartMontant) -> Option<&'static Texte> {
         use PartMontant::{FixeAnneesSuivantes, FixePremiereAnnee, VariableCriseReconnue};
@@ -179,7 +175,7 @@ fn part_left_out(part: &PartMontant, choix: &Choix<'_>) -> Option<&'static Texte
 }
 
 /// A line whose parts are known is told by its parts; else by its total, never by both.
-fn from_bareme(lines: &mut Vec<LigneFinancement>, line: &LigneBareme, poste: &Poste, taille: u8) {
+pub(super) fn from_bareme(lines: &mut Vec<LigneFinancement>, line: &LigneBareme, poste: &Poste, taille: u8) {
     let known = |part| line.cell(taille, part).is_some_and(|cell| cell.montant.is_some());
     let has_total = line.cell(taille, &PartMontant::Total).is_some();
     let by_parts = !has_total
@@ -199,7 +195,7 @@ fn from_bareme(lines: &mut Vec<LigneFinancement>, line: &LigneBareme, poste: &Po
     }
 }
 
-fn from_cell(poste: &Poste, cell: &Arc<Cellule>) -> LigneFinancement {
+pub(super) fn from_cell(poste: &Poste, cell: &Arc<Cellule>) -> LigneFinancement {
     LigneFinancement {
         poste: poste.clone(),
         part: cell.part.clone().unwrap_or(PartMontant::Total),
@@ -210,43 +206,4 @@ fn from_cell(poste: &Poste, cell: &Arc<Cellule>) -> LigneFinancement {
         indecise: false,
         cellule: Some(Arc::clone(cell)),
     }
-}
-
-/// What the contract writes wins; the parts that it does not write come from the barème, and a total that its parts
-/// contradict goes away.
-fn from_contract(
-    lines: &mut Vec<LigneFinancement>,
-    line: &LigneBareme,
-    poste: &Poste,
-    taille: u8,
-    amounts: &[&MontantContrat],
-) {
-    let written = |part: &PartMontant| amounts.iter().find(|amount| amount.part.as_ref() == Some(part));
-    let from_amount = |amount: &MontantContrat| LigneFinancement {
-        poste: poste.clone(),
-        part: amount.part.clone().unwrap_or(PartMontant::Total),
-        montant: amount.montant,
-        statut: if amount.montant.is_some() { Statut::ContratObserve } else { Statut::Inconnu },
-        origine: Origine::Contrat,
-        non_comptee: None,
-        indecise: false,
-        cellule: None,
-    };
-    let has_both = written(&PartMontant::Fixe).is_some() && written(&PartMontant::Variable).is_some();
-    if let (Some(total), false) = (written(&PartMontant::Total), has_both) {
-        lines.push(from_amount(total));
-        return;
-    }
-    for cell in line.cells(taille) {
-        match cell.part.as_ref() {
-            Some(PartMontant::Total | PartMontant::EnveloppeSnp) | None => {}
-            Some(part) => {
-                lines.push(written(part).map_or_else(|| from_cell(poste, cell), |amount| from_amount(amount)))
-            }
-        }
-    }
-    let missing = amounts.iter().filter(|amount| {
-        amount.part.as_ref().is_some_and(|part| *part != PartMontant::Total && line.cell(taille, part).is_none())
-    });
-    lines.extend(missing.map(|amount| from_amount(amount)));
 }

@@ -5,6 +5,7 @@
 mod annees;
 mod financement;
 mod lignes;
+mod montants_ecrits;
 mod population;
 mod taille;
 

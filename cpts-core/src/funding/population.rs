@@ -1,5 +1,7 @@
 //! How many inhabitants the territory has, by its communes.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostics::{Argument, Message, Texte};
 use crate::ids::CodeInsee;
 use crate::model::{CommuneDuTerritoire, Dossier};
@@ -70,13 +72,11 @@ impl PopulationDesCommunes {
             count.obstacle = Some(Message::new(if is_partial { &PARTIELLE } else { &AUCUNE }));
             return count;
         }
-        let mut counted: Vec<(CodeInsee, u32)> = Vec::with_capacity(list.len());
+        let mut counted: BTreeMap<CodeInsee, u32> = BTreeMap::new();
         for entry in list {
             match population(entry, communes, &mut count) {
                 Ok((code, inhabitants)) => {
-                    if !counted.iter().any(|(known, _)| *known == code) {
-                        counted.push((code, inhabitants));
-                    }
+                    counted.insert(code, inhabitants);
                 }
                 Err(obstacle) => {
                     count.obstacle.get_or_insert(obstacle);
@@ -84,10 +84,10 @@ impl PopulationDesCommunes {
             }
         }
         // An arrondissement is counted with its commune, when the commune is there too.
-        let whole: Vec<CodeInsee> = counted.iter().map(|(code, _)| *code).collect();
-        counted.retain(|(code, _)| code.commune() == *code || !whole.contains(&code.commune()));
-        let sum = counted.iter().fold(0_u32, |sum, (_, inhabitants)| sum.saturating_add(*inhabitants));
-        count.communes = u32::try_from(counted.len()).unwrap_or(u32::MAX);
+        let is_inside = |code: &CodeInsee| code.commune() != *code && counted.contains_key(&code.commune());
+        let alone = || counted.iter().filter(|(code, _)| !is_inside(code));
+        let sum = alone().fold(0_u32, |sum, (_, inhabitants)| sum.saturating_add(*inhabitants));
+        count.communes = u32::try_from(alone().count()).unwrap_or(u32::MAX);
         if is_partial {
             count.obstacle.get_or_insert_with(|| Message::new(&PARTIELLE));
         }

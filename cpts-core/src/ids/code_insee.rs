@@ -23,7 +23,7 @@ identifiant! {
     motif: "^([013-9][0-9]|2[AB1-9])[0-9]{3}$", exemple: "91434",
     forme: Forme {
         allows: |position, character| character.is_ascii_digit() || position == 1 && matches!(character, b'A' | b'B'),
-        dots_and_hyphens: false,
+        dots_and_hyphens: true,
         leading_zero: true,
     },
     controle: check,

@@ -16,5 +16,5 @@ identifiant! {
     /// ```
     CodePostal, 5, "code postal", "postal code",
     motif: "^[0-9]{5}$", exemple: "91390",
-    forme: Forme { dots_and_hyphens: false, leading_zero: true, ..Forme::DIGITS }, controle: |_| Ok(()),
+    forme: Forme { dots_and_hyphens: true, leading_zero: true, ..Forme::DIGITS }, controle: |_| Ok(()),
 }

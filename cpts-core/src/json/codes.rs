@@ -53,7 +53,7 @@ macro_rules! codes {
 
         impl $crate::json::Value for $name {
             fn read(reader: &mut $crate::json::Reader<'_>) -> Option<Self> {
-                $crate::json::read_code(reader, Self::CODES).map(|code| Self::from_code(&code))
+                $crate::json::read_code(reader, Self::CODES, Self::from_code)
             }
 
             fn write(&self, out: &mut $crate::json::Writer) {
@@ -86,13 +86,14 @@ static INCONNU: Texte = Texte::new(
 );
 
 /// Reads a code, and tells one that is not in the list.
-pub(crate) fn read_code(reader: &mut Reader<'_>, known: &[&str]) -> Option<Box<str>> {
-    let code: Box<str> = reader.string(&ATTENDU)?.into();
-    if !known.contains(&&*code) {
+pub(crate) fn read_code<T>(reader: &mut Reader<'_>, known: &[&str], from_code: fn(&str) -> T) -> Option<T> {
+    let code = reader.string(&ATTENDU)?;
+    let value = from_code(code);
+    if !known.contains(&code) {
+        let code = Argument::Saisie(code.into());
         let codes = known.iter().map(|code| Argument::Public((*code).into())).collect::<Vec<_>>();
-        let message = Message::new(&INCONNU).with("code", Argument::Saisie(code.clone())).with("codes", codes);
         let offset = reader.value_start();
-        reader.report(&LECTURE_VALEUR_INCONNUE, message, offset);
+        reader.report(&LECTURE_VALEUR_INCONNUE, Message::new(&INCONNU).with("code", code).with("codes", codes), offset);
     }
-    Some(code)
+    Some(value)
 }

@@ -16,7 +16,7 @@ pub struct Limites {
     pub octets: usize,
     /// How many arrays and objects may stand inside one another: 64 by default.
     pub profondeur: usize,
-    /// How many values the text may hold, objects and arrays included: 4 million by default.
+    /// How many values the text may hold, objects and arrays included: 500 000 by default.
     pub valeurs: usize,
     /// How many problems are told: 1 000 by default. One more says that there are others.
     pub diagnostics: usize,
@@ -24,6 +24,6 @@ pub struct Limites {
 
 impl Default for Limites {
     fn default() -> Self {
-        Self { octets: 64 << 20, profondeur: 64, valeurs: 4_000_000, diagnostics: 1_000 }
+        Self { octets: 64 << 20, profondeur: 64, valeurs: 500_000, diagnostics: 1_000 }
     }
 }

@@ -12,6 +12,7 @@ mod locate;
 mod reader;
 mod record;
 mod recovery;
+mod spans;
 mod value;
 mod writer;
 
@@ -21,6 +22,9 @@ pub use limits::Limites;
 pub(crate) use locate::{locate, positions};
 pub(crate) use reader::{Found, Kind, Reader};
 pub use record::Extras;
-pub(crate) use record::{Field, ReadRecord, WriteRecord, read_into, read_record, record, write_from, write_record};
+pub(crate) use record::{
+    Field, ReadRecord, WriteRecord, read_into, read_record, record, required, write_from, write_record,
+};
+pub(crate) use spans::Spans;
 pub(crate) use value::Value;
 pub(crate) use writer::Writer;

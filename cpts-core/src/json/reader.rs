@@ -3,6 +3,7 @@
 use jiter::{Jiter, Peek};
 
 use super::limits::Limites;
+use super::spans::Spans;
 use crate::diagnostics::registre::{
     Entree, LECTURE_LIMITE, LECTURE_SYNTAXE, LECTURE_TRONQUE, LECTURE_TYPE, LECTURE_VALEUR, LECTURE_VIDE,
 };
@@ -34,12 +35,14 @@ pub(super) struct Frame {
     pub(super) count: usize,
     /// Where its current key begins in `keys`.
     pub(super) key_start: usize,
-    /// Where its current key begins in the text.
-    pub(super) key_offset: usize,
+    /// A place in the text, with nothing but spaces and a comma between it and the current key.
+    pub(super) key_after: usize,
     /// Whether the current key is not one of the format.
     pub(super) foreign: bool,
     /// Whether we stand between two values, looking for the next one.
     pub(super) between: bool,
+    /// What notes its end.
+    span: Option<usize>,
 }
 
 /// Reads a text value by value.
@@ -59,13 +62,17 @@ pub(crate) struct Reader<'t> {
     pub(super) ended: bool,
     limites: Limites,
     n_values: usize,
-    scratch: String,
+    /// The last text that had escapes.
+    decoded: String,
     found: Vec<Found>,
     last_fault: Option<usize>,
     n_faults: usize,
     lost: bool,
     foreign: Vec<Pointeur>,
     partial: Vec<PartialList>,
+    spans: Spans,
+    /// The slots of the members of the open records, end to end: see [`read_record`](super::record::read_record).
+    pub(super) slots: Vec<u16>,
 }
 
 static VIDE: Texte = Texte::new("le texte est vide", "the text is empty");
@@ -109,13 +116,15 @@ impl<'t> Reader<'t> {
             ended: false,
             limites,
             n_values: 0,
-            scratch: String::new(),
+            decoded: String::new(),
             found: Vec::new(),
             last_fault: None,
             n_faults: 0,
             lost: false,
             foreign: Vec::new(),
             partial: Vec::new(),
+            spans: Spans::default(),
+            slots: Vec::new(),
         };
         if text.len() > limites.octets {
             let message =
@@ -141,7 +150,7 @@ impl<'t> Reader<'t> {
         {
             self.fault(&SUITE, self.base + error.index);
         }
-        Outcome { found: self.found, lost: self.lost, foreign: self.foreign, partial: self.partial }
+        Outcome { found: self.found, lost: self.lost, foreign: self.foreign, partial: self.partial, spans: self.spans }
     }
 
     /// Whether the text has no more to give.
@@ -191,7 +200,9 @@ impl<'t> Reader<'t> {
             self.step_over_raw();
             return false;
         }
-        let frame = Frame { array, count: 0, key_start: self.keys.len(), key_offset: 0, foreign: false, between: true };
+        let span = self.spans.open(self.value_start, self.frames.len());
+        let key_start = self.keys.len();
+        let frame = Frame { array, count: 0, key_start, key_after: 0, foreign: false, between: true, span };
         self.frames.push(frame);
         true
     }
@@ -242,13 +253,11 @@ impl<'t> Reader<'t> {
 
     /// The key was read, it stands in the text after `before`: goes to its value.
     pub(super) fn enter_member(&mut self, before: usize) -> bool {
-        let bytes = self.text.as_bytes().get(before..).unwrap_or_default();
-        let skipped = bytes.iter().position(|byte| *byte == b'"').unwrap_or(0);
         if let Some(frame) = self.frames.last_mut() {
             frame.count += 1;
-            frame.key_offset = before + skipped;
-            frame.foreign = false;
             frame.between = false;
+            frame.key_after = before;
+            frame.foreign = false;
         }
         match self.jiter.peek() {
             Ok(peek) => {
@@ -266,6 +275,9 @@ impl<'t> Reader<'t> {
     pub(super) fn close(&mut self) -> bool {
         if let Some(frame) = self.frames.pop() {
             self.keys.truncate(frame.key_start);
+            if !self.ended {
+                self.spans.close(frame.span, self.base + self.jiter.current_index());
+            }
         }
         false
     }
@@ -289,7 +301,9 @@ impl<'t> Reader<'t> {
 
     /// Where the name of the current member stands in the text.
     pub(crate) fn key_offset(&self) -> usize {
-        self.frames.last().map_or(0, |frame| frame.key_offset)
+        let after = self.frames.last().map_or(0, |frame| frame.key_after);
+        let quote = self.text.get(after..).and_then(|text| text.find('"'));
+        after + quote.unwrap_or(0)
     }
 
     /// Where the current value begins in the text.
@@ -311,17 +325,23 @@ impl<'t> Reader<'t> {
         if !self.expect(Kind::String, expected) {
             return None;
         }
-        match self.jiter.known_str() {
-            Ok(text) => {
-                self.scratch.clear();
-                self.scratch.push_str(text);
-            }
+        let start = self.value_start + 1;
+        let length = match self.jiter.known_str() {
+            Ok(text) => text.len(),
             Err(error) => {
                 self.recover_value(&error);
                 return None;
             }
+        };
+        let end = (self.base + self.jiter.current_index()).saturating_sub(1);
+        if start + length == end {
+            return self.text.get(start..end);
         }
-        Some(&self.scratch)
+        // An escape is longer than what it stands for: the text is decoded once more, to be kept.
+        let quoted = self.text.as_bytes().get(self.value_start..).unwrap_or_default();
+        self.decoded.clear();
+        self.decoded.push_str(Jiter::new(quoted).next_str().ok()?);
+        Some(&self.decoded)
     }
 
     /// The number that comes next, as written; anything else is told and stepped over.
@@ -410,6 +430,20 @@ impl<'t> Reader<'t> {
                 }
             }
         }
+    }
+
+    /// Steps over the value that comes next, in a text that was read before: what is wrong in it was told then.
+    pub(crate) fn skip(&mut self, spans: &Spans) {
+        if !self.ended && matches!(self.next, Peek::Array | Peek::Object) {
+            if let Some(end) = spans.end_of(self.value_start) {
+                return self.restart(end);
+            }
+            if self.jiter.known_skip(self.next).is_ok() {
+                return;
+            }
+            self.restart(self.value_start);
+        }
+        self.raw();
     }
 
     fn expect(&mut self, kind: Kind, expected: &'static Texte) -> bool {
@@ -537,6 +571,8 @@ pub(crate) struct Outcome {
     pub(crate) foreign: Vec<Pointeur>,
     /// The lists of which some element could not be read.
     pub(crate) partial: Vec<PartialList>,
+    /// Where the values near the root begin and end.
+    pub(crate) spans: Spans,
 }
 
 fn expectation(expected: &'static Texte, found: &str) -> Message {

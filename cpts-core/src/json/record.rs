@@ -20,6 +20,8 @@ pub(crate) struct Field {
 /// Reading and writing are apart, so that a program that only reads links nothing that writes.
 pub(crate) trait ReadRecord {
     fn fields(&self) -> &'static [Field];
+    /// The fields whose absence is told, as the bits of their indexes.
+    fn required(&self) -> u64;
     fn read_field(&mut self, index: usize, reader: &mut Reader<'_>);
     fn extras_mut(&mut self) -> &mut Extras;
 }
@@ -113,6 +115,19 @@ static EN_DOUBLE: Texte = Texte::new(
     "the key `{cle}` is already in this object: only the first value is read",
 );
 
+/// The fields whose absence is told, as the bits of their indexes: evaluated when the crate is compiled.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which refuses an index out of bounds")]
+pub(crate) const fn required(fields: &[Field]) -> u64 {
+    let (mut bits, mut index) = (0, 0);
+    while index < fields.len() {
+        if fields[index].required {
+            bits |= 1 << index;
+        }
+        index += 1;
+    }
+    bits
+}
+
 /// Reads the object that comes next into a record; `false` when it is no object.
 pub(crate) fn read_record(record: &mut dyn ReadRecord, reader: &mut Reader<'_>) -> bool {
     let start = reader.value_start();
@@ -122,7 +137,7 @@ pub(crate) fn read_record(record: &mut dyn ReadRecord, reader: &mut Reader<'_>) 
     }
     let fields = record.fields();
     let mut seen = 0_u64;
-    let mut order: Vec<u16> = Vec::with_capacity(fields.len());
+    let first_slot = reader.slots.len();
     let mut unknown: Vec<(Box<str>, Box<str>)> = Vec::new();
     let mut places: Vec<usize> = Vec::new();
     let mut expected = 0;
@@ -138,9 +153,9 @@ pub(crate) fn read_record(record: &mut dyn ReadRecord, reader: &mut Reader<'_>) 
                 seen |= 1 << index;
                 let slot = u16::try_from(index).unwrap_or(u16::MAX);
                 if reader.null() {
-                    order.push(slot | NULL);
+                    reader.slots.push(slot | NULL);
                 } else {
-                    order.push(slot);
+                    reader.slots.push(slot);
                     record.read_field(index, reader);
                 }
             }
@@ -149,7 +164,7 @@ pub(crate) fn read_record(record: &mut dyn ReadRecord, reader: &mut Reader<'_>) 
                 let key = reader.key().into();
                 places.push(reader.key_offset());
                 if let Some(text) = reader.raw() {
-                    order.push(UNKNOWN | u16::try_from(unknown.len()).unwrap_or(0));
+                    reader.slots.push(UNKNOWN | u16::try_from(unknown.len()).unwrap_or(0));
                     unknown.push((key, text.into()));
                 } else {
                     reader.mark_lost();
@@ -157,34 +172,38 @@ pub(crate) fn read_record(record: &mut dyn ReadRecord, reader: &mut Reader<'_>) 
                 if unknown.len() >= usize::from(NULL) {
                     reader.mark_lost();
                     unknown.pop();
-                    order.pop();
+                    reader.slots.pop();
                 }
             }
         }
     }
-    report_unknown_duplicates(&unknown, &places, reader);
-    for (index, field) in fields.iter().enumerate() {
-        // A field may be there, behind a fault that hides it.
-        let is_hidden = reader.ended() || reader.n_faults() > n_faults;
-        if field.required && seen & (1 << index) == 0 && !is_hidden {
+    if unknown.len() > 1 {
+        report_unknown_duplicates(&unknown, &places, reader);
+    }
+    let missing = record.required() & !seen;
+    // A field may be there, behind a fault that hides it.
+    if missing != 0 && !reader.ended() && reader.n_faults() == n_faults {
+        for (_, field) in fields.iter().enumerate().filter(|(index, _)| missing & (1 << index) != 0) {
             let message = Message::new(&MANQUANT).with("champ", Argument::Public(field.name.into()));
             reader.report(&LECTURE_CHAMP_MANQUANT, message, start);
         }
     }
-    if !order.is_sorted() || order.iter().any(|slot| slot & (UNKNOWN | NULL) != 0) {
+    let order = reader.slots.get(first_slot..).unwrap_or_default();
+    // A slot that says more than an index is larger than all those that do not.
+    if order.last().is_some_and(|last| *last >= NULL) || !order.is_sorted() {
         let inner = record.extras_mut().inner();
         inner.order = order.into();
         inner.unknown = unknown.into();
     }
+    reader.slots.truncate(first_slot);
     true
 }
 
-/// The field of that name; fields mostly come in the order of the type, so the expected one is tried first.
+/// The field of that name; fields mostly come in the order of the type, so those after the last one are tried first.
 fn find_field(fields: &[Field], name: &str, expected: usize) -> Option<usize> {
-    if fields.get(expected).is_some_and(|field| field.name == name) {
-        return Some(expected);
-    }
-    fields.iter().position(|field| field.name == name)
+    let (before, after) = fields.split_at_checked(expected)?;
+    let among = |fields: &[Field]| fields.iter().position(|field| field.name == name);
+    among(after).map(|index| expected + index).or_else(|| among(before))
 }
 
 fn report_duplicate(reader: &mut Reader<'_>) {
@@ -311,6 +330,8 @@ macro_rules! record {
             // Fields seen while reading are noted as bits of one word.
             const _: () = assert!(FIELDS.len() <= 64);
 
+            const REQUIRED: u64 = $crate::json::required(FIELDS);
+
             #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "one name for each field, as it is written")]
             #[repr(usize)]
             enum Index { $($field),* }
@@ -318,6 +339,10 @@ macro_rules! record {
             impl ReadRecord for $name {
                 fn fields(&self) -> &'static [Field] {
                     FIELDS
+                }
+
+                fn required(&self) -> u64 {
+                    REQUIRED
                 }
 
                 fn read_field(&mut self, index: usize, reader: &mut Reader<'_>) {
@@ -353,6 +378,16 @@ macro_rules! record {
                 fn read(reader: &mut Reader<'_>) -> Option<Self> {
                     let mut record = Self::default();
                     $crate::json::read_record(&mut record, reader).then_some(record)
+                }
+
+                fn read_onto(items: &mut Vec<Self>, reader: &mut Reader<'_>) -> bool {
+                    // Read in place: a record may be hundreds of bytes long.
+                    items.push(Self::default());
+                    let is_read = items.last_mut().is_some_and(|record| $crate::json::read_record(record, reader));
+                    if !is_read {
+                        items.pop();
+                    }
+                    is_read
                 }
 
                 fn write(&self, out: &mut Writer) {

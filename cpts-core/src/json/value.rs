@@ -10,6 +10,14 @@ pub(crate) trait Value: Sized {
     /// Reads the value that comes next; what cannot be read is told to the reader, and is `None`.
     fn read(reader: &mut Reader<'_>) -> Option<Self>;
 
+    /// Reads the value that comes next onto the end of a list; `false` when it cannot be read.
+    fn read_onto(items: &mut Vec<Self>, reader: &mut Reader<'_>) -> bool {
+        let item = Self::read(reader);
+        let is_read = item.is_some();
+        items.extend(item);
+        is_read
+    }
+
     /// Writes the value.
     fn write(&self, out: &mut Writer);
 
@@ -130,6 +138,13 @@ text_form! {
         "a date that exists, `\"YYYY-MM-DD\"`, `\"YYYY-MM\"` or `\"YYYY\"`",
 }
 
+/// Makes room for one more item. Records are large and most of their lists short: a list grows by half, from one.
+fn grow<T>(items: &mut Vec<T>) {
+    if items.len() == items.capacity() && size_of::<T>() > 32 {
+        items.reserve_exact(items.len() / 2 + 1);
+    }
+}
+
 impl<T: Value> Value for Vec<T> {
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
         if !reader.begin_array() {
@@ -138,9 +153,9 @@ impl<T: Value> Value for Vec<T> {
         let mut items = Self::new();
         let mut skipped = Vec::new();
         while reader.next_element() {
-            match T::read(reader) {
-                Some(item) => items.push(item),
-                None => skipped.push(items.len() + skipped.len()),
+            grow(&mut items);
+            if !T::read_onto(&mut items, reader) {
+                skipped.push(items.len() + skipped.len());
             }
         }
         if !skipped.is_empty() || reader.ended() {

@@ -1,6 +1,6 @@
 //! What a rule may look at.
 
-use super::constat::{Reponse, Verdict, VerdictRegle};
+use super::constat::{Constat, Reponse, Verdict, VerdictRegle};
 use super::regle::Regle;
 use crate::bareme::{Bareme, Baremes};
 use crate::diagnostics::{Message, Pointeur, Texte};
@@ -34,7 +34,7 @@ impl Contexte<'_> {
             regle,
             verdict: answer.verdict,
             gravite: answer.gravite.unwrap_or(regle.gravite),
-            constats: answer.constats,
+            constats: shorten(answer.constats),
         }
     }
 
@@ -54,4 +54,21 @@ impl Contexte<'_> {
     pub(crate) fn threshold(&self, id: &str) -> u32 {
         self.baremes.threshold(id).unwrap_or(0)
     }
+}
+
+/// As many findings of one rule as anybody reads: a longer list ends on how many others there are.
+const MOST: usize = 100;
+
+static ET_D_AUTRES: Texte =
+    Texte::new("et {n} autres constats de la même règle", "and {n} more findings of the same rule");
+
+fn shorten(mut constats: Vec<Constat>) -> Vec<Constat> {
+    let rest = constats.len().saturating_sub(MOST);
+    if rest > 0 {
+        constats.truncate(MOST);
+        let verdict = constats.last().map_or(Verdict::SansObjet, |constat| constat.verdict);
+        let message = Message::new(&ET_D_AUTRES).with("n", i64::try_from(rest).unwrap_or(i64::MAX));
+        constats.push(Constat { verdict, ..Constat::new(message, Pointeur::root()) });
+    }
+    constats
 }

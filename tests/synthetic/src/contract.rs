@@ -39,12 +39,7 @@ pub(crate) fn contract(frame: &Frame, rng: &mut Rng) -> Json {
         "taille": territory::size(frame.inhabitants),
         "montants": amounts,
         "missions": missions,
-        "suite": object! {
-            "nature": "renouvellement",
-            "le": signature.after(60).month_only(),
-            "fin": signature.after(120),
-            "motif": "renouvellement convenu d'avance",
-        },
+        "suite": if frame.is_renewed { renewal(signature) } else { Json::Null },
         "avenants": [object! {
             "numero": 1_u32,
             "signature": signature.after(10),
@@ -54,6 +49,15 @@ pub(crate) fn contract(frame: &Frame, rng: &mut Rng) -> Json {
         "dialogues": dialogues(signature),
         "rapports_activite": reports(signature),
         "versements": payments(signature, rng),
+    }
+}
+
+fn renewal(signature: Day) -> Json {
+    object! {
+        "nature": "renouvellement",
+        "le": signature.after(60).month_only(),
+        "fin": signature.after(120),
+        "motif": "renouvellement convenu d'avance",
     }
 }
 

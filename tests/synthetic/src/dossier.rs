@@ -12,6 +12,8 @@ pub(crate) struct Frame {
     /// When the contract was signed: in the first months of 2024.
     pub(crate) signature: Day,
     pub(crate) inhabitants: u32,
+    /// Whether the renewal of the contract is agreed ahead: of one dossier in two.
+    pub(crate) is_renewed: bool,
 }
 
 pub(crate) fn dossier(recipe: &Recipe) -> Json {
@@ -21,6 +23,7 @@ pub(crate) fn dossier(recipe: &Recipe) -> Json {
         adherents: recipe.adherents,
         signature: Day::new(2024, rng.between(1, 3), rng.between(1, 28)),
         inhabitants: territory::inhabitants(&communes),
+        is_renewed: recipe.seed.is_multiple_of(2),
     };
     let rank = usize::try_from(recipe.seed % 9_000).unwrap_or(0);
     let mut dossier = object! {

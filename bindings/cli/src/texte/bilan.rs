@@ -9,7 +9,7 @@ use cpts_core::diagnostics::{Argument, Gravite, Langue};
 use cpts_core::rules::Verdict;
 use cpts_core::values::{Date, Montant};
 
-use super::{BOLD, CYAN, DIM, GREEN, RED, Table, YELLOW, wrap};
+use super::{BOLD, CYAN, DIM, GREEN, RED, Table, YELLOW, printable, wrap};
 
 /// The report on one CPTS.
 pub(crate) fn bilan(bilan: &Bilan, file: &Path, langue: Langue, masked: bool) -> String {
@@ -51,8 +51,9 @@ impl Report<'_> {
     }
 
     fn heading(&self, view: &BilanVue) -> String {
-        let name = view.cpts.nom.as_deref().unwrap_or(self.say("CPTS sans nom", "CPTS without a name"));
-        let place = view.cpts.departement.as_deref().map(|code| format!(" ({code})")).unwrap_or_default();
+        let unnamed = self.say("CPTS sans nom", "CPTS without a name");
+        let name = view.cpts.nom.as_deref().map_or_else(|| unnamed.to_owned(), printable);
+        let place = view.cpts.departement.as_deref().map(|code| format!(" ({})", printable(code))).unwrap_or_default();
         let date = self.day(view.date);
         let title = match self.fr {
             true => format!("{BOLD}{name}{place}{BOLD:#}, rapport au {date}\n"),
@@ -60,7 +61,7 @@ impl Report<'_> {
         };
         let is_input = self.file == Path::new("-");
         let input = self.say("entrée standard", "standard input");
-        let mut rests = vec![if is_input { input.to_owned() } else { self.file.display().to_string() }];
+        let mut rests = vec![if is_input { input.to_owned() } else { printable(&self.file.display().to_string()) }];
         rests.extend(view.bareme.as_ref().map(|bareme| bareme.libelle.clone()));
         rests.push(match (&view.reference, self.fr) {
             (Some(edition), true) => format!("COG {}, populations municipales {}", edition.cog, edition.populations),
@@ -153,7 +154,9 @@ impl Report<'_> {
     fn verdict(&self, answer: &ReponseVue) -> String {
         let (style, sign) = sign(answer);
         let name = match answer.verdict {
-            Verdict::NonConforme => format!("{} ({})", self.verdict_name(answer.verdict), answer.gravite),
+            Verdict::NonConforme => {
+                format!("{} ({})", self.verdict_name(answer.verdict), answer.gravite.libelle().typeset(self.langue))
+            }
             other => self.verdict_name(other).to_owned(),
         };
         format!("  {style}{sign} {}{style:#}  {}  {style}{name}{style:#}\n", answer.regle, answer.titre)
@@ -172,7 +175,13 @@ impl Report<'_> {
     }
 
     fn place(&self, line: u32, column: Option<u32>, pointer: &str) -> String {
-        let column = column.unwrap_or(1);
+        let (column, pointer) = (column.unwrap_or(1), printable(pointer));
+        if pointer.is_empty() {
+            return match self.fr {
+                true => format!("ligne {line}, colonne {column}"),
+                false => format!("line {line}, column {column}"),
+            };
+        }
         match self.fr {
             true => format!("ligne {line}, colonne {column} ({pointer})"),
             false => format!("line {line}, column {column} ({pointer})"),
@@ -270,9 +279,19 @@ impl Report<'_> {
             let mark = superscript(index);
             out += &format!("{DIM}{}{DIM:#}\n", wrap(note, &format!("    {mark} "), "      ").trim_end());
         }
-        let status = year.statut.map(|status| status.libelle().typeset(self.langue)).unwrap_or_default();
-        let weakest = if status.is_empty() { status } else { format!(" ({status})") };
-        out + &format!("    {}  {total}{weakest}\n", self.say("Total connu, au plus", "Known total, at most"))
+        let status = year.statut.map(|status| format!(" ({})", status.libelle().typeset(self.langue)));
+        let missing = match (year.inconnus.len(), self.fr) {
+            (0, _) => String::new(),
+            (1, true) => ", sans le montant inconnu".to_owned(),
+            (1, false) => ", without the unknown amount".to_owned(),
+            (n, true) => format!(", sans les {n} montants inconnus"),
+            (n, false) => format!(", without the {n} unknown amounts"),
+        };
+        let name = match year.inconnus.is_empty() {
+            true => self.say("Total, au plus", "Total, at most"),
+            false => self.say("Total connu", "Known total"),
+        };
+        out + &format!("    {name}  {total}{}{missing}\n", status.unwrap_or_default())
     }
 
     fn diagnostics(&self, view: &BilanVue) -> String {

@@ -7,6 +7,7 @@ pub(crate) use bilan::bilan;
 pub(crate) use table::Table;
 
 use anstyle::{AnsiColor, Style};
+use cpts_core::diagnostics::{Argument, Langue};
 
 pub(crate) const BOLD: Style = Style::new().bold();
 pub(crate) const DIM: Style = Style::new().dimmed();
@@ -26,4 +27,9 @@ pub(crate) fn wrap(text: &str, first: &str, next: &str) -> String {
     let mut out = textwrap::fill(text, options);
     out.push('\n');
     out
+}
+
+/// A text of the user, fit for a terminal: it moves no cursor, breaks no line, and is not a page long.
+pub(crate) fn printable(text: &str) -> String {
+    Argument::Saisie(text.into()).render(Langue::Fr, false)
 }

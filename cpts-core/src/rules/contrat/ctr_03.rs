@@ -97,16 +97,17 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
     };
     let expected = context.baremes.procedure.contrat.as_ref().and_then(|contract| contract.duree_annees).unwrap_or(0);
     let answer = course(context, contract, expected);
-    // Whatever became of the contract, its duration is that of the agreement.
-    match contract.duree_annees.filter(|duration| *duration != expected) {
-        Some(duration) if answer.verdict != Verdict::NonConforme => {
-            let message = Message::new(&DUREE).with("duree", duration).with("attendue", expected);
-            let place = Pointeur::from_static("/contrat_aci/duree_annees");
-            let constat = Constat::new(message, place).remedy(Message::new(&VERIFIER_DUREE));
-            Reponse::new(Verdict::NonConforme, vec![constat]).with_gravite(Gravite::Alerte)
-        }
-        _ => answer,
-    }
+    let Some(duration) = contract.duree_annees.filter(|duration| *duration != expected) else {
+        return answer;
+    };
+    // Whatever became of the contract, its duration is that of the agreement: both are told.
+    let message = Message::new(&DUREE).with("duree", duration).with("attendue", expected);
+    let place = Pointeur::from_static("/contrat_aci/duree_annees");
+    let constat = Constat::new(message, place).remedy(Message::new(&VERIFIER_DUREE));
+    let gravite = if answer.verdict == Verdict::NonConforme { answer.gravite } else { Some(Gravite::Alerte) };
+    let told = answer.constats.into_iter().map(|known| (known.verdict, Some(known)));
+    let both = Reponse::gather([(Verdict::NonConforme, Some(constat))].into_iter().chain(told));
+    Reponse { gravite, ..both }
 }
 
 /// Where the contract stands: to be signed, running, ended, and what followed.

@@ -47,6 +47,8 @@ pub(in crate::rules) static TER_03: Regle = Regle {
 
 static NON_DECLAREE: Texte =
     Texte::new("le dossier ne déclare pas de population", "the dossier declares no population");
+static SANS_HABITANT: Texte =
+    Texte::new("les communes nommées n'ont pas d'habitant", "the communes that are named have no inhabitant");
 static SANS_SOMME: Texte = Texte::new(
     "la population des communes ne peut pas être calculée : {obstacle}",
     "the population of the communes cannot be computed: {obstacle}",
@@ -77,10 +79,8 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
         return Reponse::one(Verdict::Indetermine, Message::new(&NON_DECLAREE), place);
     };
     let (Some(sum), Some(edition)) = (size.population.habitants.filter(|sum| *sum > 0), size.population.edition) else {
-        let mut message = Message::new(&SANS_SOMME);
-        if let Some(obstacle) = &size.population.obstacle {
-            message = message.with("obstacle", obstacle.clone());
-        }
+        let obstacle = size.population.obstacle.clone().unwrap_or_else(|| Message::new(&SANS_HABITANT));
+        let message = Message::new(&SANS_SOMME).with("obstacle", obstacle);
         return Reponse::one(Verdict::Indetermine, message, Pointeur::from_static("/territoire/communes"));
     };
     let gap = i64::from(declared.abs_diff(sum)) * 1000;

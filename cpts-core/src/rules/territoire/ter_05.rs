@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Argument, Gravite, Message, Pointeur, Texte};
 use crate::funding::Financement;
-use crate::model::Dossier;
+use crate::model::{ContratAci, Dossier, MissionAci};
 use crate::rules::{BaseLegale, Confiance, Contexte, Regle, Reponse, Stade, Verdict};
 
 pub(in crate::rules) static TER_05: Regle = Regle {
@@ -85,11 +85,7 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
 /// What the first contract year would bring with a size.
 fn side(context: &Contexte<'_>, taille: Option<u8>) -> Message {
     let size = crate::funding::TailleRetenue { taille, ..context.taille.clone() };
-    // Only the contract decides the lines of a year; its own amounts are those of its own size.
-    let mut contract = context.contract().cloned();
-    if let Some(contract) = contract.as_mut().filter(|contract| contract.taille != taille) {
-        contract.montants = None;
-    }
+    let contract = context.contract().map(|contract| first_year(contract, taille));
     let dossier = Dossier { contrat_aci: contract, partiel: context.dossier.partiel.clone(), ..Dossier::default() };
     let funding = Financement::compute(&dossier, context.baremes, &size, context.date);
     let year = funding.annees.first();
@@ -100,4 +96,24 @@ fn side(context: &Contexte<'_>, taille: Option<u8>) -> Message {
         .with("taille", taille.map_or(Argument::Public("?".into()), Argument::from))
         .with("montant", known)
         .with("inconnus", Argument::Nombre(i64::try_from(missing).unwrap_or(i64::MAX)))
+}
+
+/// What decides the lines of the first year of a contract, for a size: its own amounts are those of its own size.
+fn first_year(contract: &ContratAci, taille: Option<u8>) -> ContratAci {
+    let missions = contract.missions.as_ref().map(|missions| {
+        let bare = |mission: &MissionAci| MissionAci {
+            mission: mission.mission.clone(),
+            demarrage: mission.demarrage,
+            ..MissionAci::default()
+        };
+        missions.iter().map(bare).collect()
+    });
+    ContratAci {
+        signature: contract.signature,
+        duree_annees: Some(1),
+        taille: contract.taille,
+        montants: contract.montants.clone().filter(|_| contract.taille == taille),
+        missions,
+        ..ContratAci::default()
+    }
 }
