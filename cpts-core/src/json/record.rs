@@ -3,7 +3,7 @@
 use super::reader::{PartialList, Reader};
 use super::value::Value;
 use super::writer::Writer;
-use crate::diagnostics::registre::{LECTURE_CHAMP_MANQUANT, LECTURE_CLE_EN_DOUBLE};
+use crate::diagnostics::registre::{LECTURE_CHAMP_MANQUANT, LECTURE_CLE_EN_DOUBLE, LECTURE_LIMITE};
 use crate::diagnostics::{Argument, Message, Pointeur, Texte};
 
 /// A field of a record.
@@ -109,6 +109,10 @@ impl Extras {
     }
 }
 
+static TROP_DE_CHAMPS: Texte = Texte::new(
+    "plus de {limite} champs inconnus dans un seul objet",
+    "more than {limite} unknown fields in a single object",
+);
 static MANQUANT: Texte = Texte::new("le champ `{champ}` manque", "the field `{champ}` is missing");
 static EN_DOUBLE: Texte = Texte::new(
     "la clé `{cle}` est déjà dans cet objet : seule la première valeur est lue",
@@ -139,7 +143,7 @@ pub(crate) fn read_record(record: &mut dyn ReadRecord, reader: &mut Reader<'_>) 
     let mut seen = 0_u64;
     let first_slot = reader.slots.len();
     let mut unknown: Vec<(Box<str>, Box<str>)> = Vec::new();
-    let mut places: Vec<usize> = Vec::new();
+    let mut names: Vec<(Box<str>, usize)> = Vec::new();
     let mut expected = 0;
     while reader.next_member() {
         match find_field(fields, reader.key(), expected) {
@@ -161,25 +165,23 @@ pub(crate) fn read_record(record: &mut dyn ReadRecord, reader: &mut Reader<'_>) 
             }
             None => {
                 reader.mark_foreign();
-                let key = reader.key().into();
-                places.push(reader.key_offset());
-                if let Some(text) = reader.raw() {
-                    reader.slots.push(UNKNOWN | u16::try_from(unknown.len()).unwrap_or(0));
-                    unknown.push((key, text.into()));
-                } else {
-                    reader.mark_lost();
-                }
-                if unknown.len() >= usize::from(NULL) {
-                    reader.mark_lost();
-                    unknown.pop();
-                    reader.slots.pop();
+                let key: Box<str> = reader.key().into();
+                names.push((key.clone(), reader.key_offset()));
+                match (reader.raw(), u16::try_from(unknown.len())) {
+                    (Some(text), Ok(index)) if index < NULL => {
+                        reader.slots.push(UNKNOWN | index);
+                        unknown.push((key, text.into()));
+                    }
+                    _ => reader.mark_lost(),
                 }
             }
         }
     }
-    if unknown.len() > 1 {
-        report_unknown_duplicates(&unknown, &places, reader);
+    if names.len() > usize::from(NULL) {
+        let message = Message::new(&TROP_DE_CHAMPS).with("limite", i64::from(NULL));
+        reader.report(&LECTURE_LIMITE, message, start);
     }
+    report_duplicates(names, reader);
     let missing = record.required() & !seen;
     // A field may be there, behind a fault that hides it.
     if missing != 0 && !reader.ended() && reader.n_faults() == n_faults {
@@ -213,15 +215,14 @@ fn report_duplicate(reader: &mut Reader<'_>) {
     reader.mark_lost();
 }
 
-fn report_unknown_duplicates(unknown: &[(Box<str>, Box<str>)], places: &[usize], reader: &mut Reader<'_>) {
-    let mut names: Vec<(&str, usize)> =
-        unknown.iter().zip(places).map(|((name, _), place)| (&**name, *place)).collect();
+/// Tells the names that come twice among the fields that this version does not know.
+fn report_duplicates(mut names: Vec<(Box<str>, usize)>, reader: &mut Reader<'_>) {
     names.sort_unstable();
     for pair in names.windows(2) {
         if let [(first, _), (second, place)] = pair
             && first == second
         {
-            let key = Argument::Saisie((*second).into());
+            let key = Argument::Saisie(second.clone());
             reader.report(&LECTURE_CLE_EN_DOUBLE, Message::new(&EN_DOUBLE).with("cle", key), *place);
             reader.mark_lost();
         }
