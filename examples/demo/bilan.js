@@ -1,4 +1,4 @@
-// The report on the page: facts, verdicts, money, and what could not be read.
+// The report on the page: what could not be read, then facts, verdicts, money.
 
 import { element, table } from "./dom.js";
 import { facts } from "./faits.js";
@@ -12,22 +12,26 @@ export function showBilan(container, rapport) {
   const diagnostics = bilan.diagnostics ?? rapport?.diagnostics ?? [];
   const verdicts = bilan.verdicts ?? [];
   container.replaceChildren(
+    // What was not read is in no answer below: it comes before them.
+    ...readings(diagnostics),
     ...facts(bilan),
     ...rules(verdicts),
     ...funding(bilan.financement),
-    ...readings(diagnostics),
   );
-  return summary(verdicts, diagnostics);
+  return summary(bilan, verdicts, diagnostics);
 }
 
-function summary(verdicts, diagnostics) {
+function summary({ lisible }, verdicts, { length }) {
+  // The answers on a text that is no dossier say nothing of a CPTS.
+  if (lisible === false) {
+    return "Le texte n’est pas un dossier lisible.";
+  }
   const parts = Object.entries(VERDICTS_COMPTES)
     .map(([verdict, names]) => [verdicts.filter((one) => one.verdict === verdict).length, ...names])
     .filter(([found]) => found > 0)
     .map((part) => accord(...part));
   const answers = parts.length > 0 ? `Règles\u00a0: ${parts.join(", ")}.` : "Aucune règle n’a pu être appliquée.";
-  const { length } = diagnostics;
-  return length > 0 ? `${answers} Lecture\u00a0: ${accord(length, "remarque", "remarques")}.` : answers;
+  return length > 0 ? `${accord(length, "problème", "problèmes")} de lecture. ${answers}` : answers;
 }
 
 function remark({ message, id }) {

@@ -4,6 +4,7 @@ import init, { check } from "/npm/web.js";
 import { exportButtons } from "./export.js";
 import { reference } from "./reference.js";
 import { showBilan } from "./bilan.js";
+import { nomExemple } from "./mots.js";
 
 const byId = (id) => document.getElementById(id);
 const form = byId("formulaire");
@@ -18,6 +19,8 @@ let file;
 // Each choice of the user; an answer that comes after the next choice is dropped.
 let turn = 0;
 let json = "";
+// Whether a report of the dossier was asked for: what changes afterwards makes it stale.
+let asked = false;
 
 const buttons = exportButtons(byId("copier"), byId("telecharger"), () => json, say);
 
@@ -34,21 +37,39 @@ function fail(message) {
 /** Runs what the user asked for, and shows a failure in words. */
 async function attempt(action) {
   turn += 1;
+  const mine = turn;
   try {
-    await action(turn);
+    await action(mine);
   } catch (error) {
-    section.hidden = true;
-    fail(error instanceof Error ? error.message : String(error));
+    // The failure of a choice that another one replaced is no news.
+    if (mine === turn) {
+      asked = false;
+      section.hidden = true;
+      fail(error instanceof Error ? error.message : String(error));
+    }
+  }
+}
+
+/** A report beside a dossier that is no longer its own would be read as its own: it leaves, with what was said of it. */
+function outdate(what) {
+  turn += 1;
+  section.hidden = true;
+  const message = asked ? `${what} a changé\u00a0: calculez le rapport à nouveau.` : "";
+  // Said once, not again at each key.
+  if (status.textContent !== message || alert.textContent !== "") {
+    say(message);
   }
 }
 
 function take(bytes, name) {
   file = bytes;
   area.value = new TextDecoder().decode(bytes);
+  asked = false;
   say(`Dossier chargé\u00a0: ${name}.`);
 }
 
 async function takeFile(chosen) {
+  outdate("Le dossier");
   await attempt(async (mine) => {
     const bytes = new Uint8Array(await chosen.arrayBuffer());
     if (mine === turn) {
@@ -58,14 +79,15 @@ async function takeFile(chosen) {
 }
 
 async function takeExample(name) {
+  outdate("Le dossier");
   await attempt(async (mine) => {
     const response = await fetch(`/dossiers/${encodeURIComponent(name)}`);
     if (!response.ok) {
-      throw new Error(`Le dossier d’exemple ${name} n’a pas pu être lu.`);
+      throw new Error(`Le dossier d’exemple «\u00a0${nomExemple(name)}\u00a0» n’a pas pu être lu.`);
     }
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (mine === turn) {
-      take(bytes, name);
+      take(bytes, nomExemple(name));
     }
   });
 }
@@ -76,6 +98,7 @@ async function compute() {
     if (bytes.length === 0) {
       throw new Error("Il n’y a pas de dossier\u00a0: choisissez un exemple ou un fichier, ou collez un texte.");
     }
+    asked = true;
     say("Calcul en cours…");
     const [communes] = await Promise.all([reference(bytes), init()]);
     const start = performance.now();
@@ -110,6 +133,7 @@ function listenToDrops(zone) {
     if (dropped) {
       event.preventDefault();
       byId("exemple").value = "";
+      byId("fichier").value = "";
       takeFile(dropped);
     }
   });
@@ -118,7 +142,7 @@ function listenToDrops(zone) {
 async function listExamples(select) {
   const names = await (await fetch("/dossiers/index.json")).json();
   for (const name of names) {
-    select.add(new Option(name.replace(/\.json$/, ""), name));
+    select.add(new Option(nomExemple(name), name));
   }
 }
 
@@ -132,7 +156,12 @@ form.addEventListener("submit", (event) => {
 });
 area.addEventListener("input", () => {
   file = undefined;
+  // Neither the example nor the file is the dossier any longer; without its name, each can be chosen again.
+  byId("exemple").value = "";
+  byId("fichier").value = "";
+  outdate("Le dossier");
 });
+byId("date").addEventListener("input", () => outdate("La date"));
 byId("fichier").addEventListener("change", (event) => {
   const [chosen] = event.target.files;
   if (chosen) {

@@ -11,7 +11,7 @@ export function facts({ cpts, date, bareme, taille, actions, financement }) {
     { term: "Taille", values: size(taille) },
     { term: "Habitants", values: inhabitants(taille) },
     { term: "Actions", values: counts(actions) },
-    { term: "Financement connu", values: [euros(financement?.total_connu)] },
+    { term: "Financement connu", values: worth(financement) },
     { term: "Barème", values: [bareme?.libelle ?? bareme?.id ?? "inconnu"], wide: true },
   ];
   const pairs = known
@@ -48,6 +48,21 @@ function inhabitants(taille) {
     values.push(accord(taille.habitants_declares, "déclaré", "déclarés"));
   }
   return values.length > 0 ? values : [nombre(taille?.habitants)];
+}
+
+/** A sum means nothing without the years that it is over. */
+function worth(financement) {
+  const total = financement?.total_connu;
+  if (typeof total !== "number") {
+    return [euros(total)];
+  }
+  const years = financement.annees ?? [];
+  if (years[0]?.hypothetique) {
+    return [euros(total), "sur une année type"];
+  }
+  const computed = years.filter(({ total_connu: known }) => typeof known === "number").length;
+  const some = computed < years.length ? `${computed} des ` : "";
+  return [euros(total), `sur ${some}${accord(years.length, "année", "années")} de contrat`];
 }
 
 function counts(actions) {

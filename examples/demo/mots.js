@@ -39,6 +39,25 @@ export const STATUTS = {
   inconnu: "inconnu",
 };
 
+/** The examples, by the names of their CPTS: reading twelve dossiers to name them would cost more than this list. */
+const EXEMPLES = {
+  "autour-du-bois.json": "Autour du Bois",
+  "axe-majeur.json": "Axe Majeur",
+  "ccfmv.json": "Châtillon, Clamart, Fontenay-aux-Roses, Malakoff, Vanves",
+  "compiegne.json": "Compiègne",
+  "fives-hellemmes-mons.json": "Fives-Hellemmes-Mons",
+  "issy-les-moulineaux.json": "Issy-les-Moulineaux",
+  "marches-de-bretagne.json": "Marches de Bretagne",
+  "ouest-gironde.json": "Ouest Gironde",
+  "pays-chatelleraudais.json": "Pays Châtelleraudais",
+  "pays-de-redon.json": "Pays de Redon",
+  "senart.json": "Sénart",
+  "val-d-orge.json": "Val d’Orge",
+};
+
+/** The name of an example; of one that is not in the list, the name of its file. */
+export const nomExemple = (fichier) => EXEMPLES[fichier] ?? fichier.replace(/\.json$/, "");
+
 export const mot = (mots, code) => mots[code] ?? code ?? "";
 
 /** An amount, with its cents when there are any. */

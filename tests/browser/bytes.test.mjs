@@ -9,7 +9,8 @@ test("each example, chosen in the list", () =>
   withPage({}, async (page) => {
     for (const name of dossiers) {
       await page.locator("#exemple").selectOption(name);
-      await page.getByRole("status").filter({ hasText: name }).waitFor();
+      const label = await page.locator("#exemple option:checked").textContent();
+      await page.getByRole("status").filter({ hasText: `Dossier chargé\u00a0: ${label}.` }).waitFor();
       await compute(page);
       assert.deepEqual(await downloaded(page), report(name), name);
     }
