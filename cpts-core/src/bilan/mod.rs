@@ -16,6 +16,7 @@ use crate::exchange::json::{self, Lecture};
 use crate::funding::{Financement, PopulationDesCommunes, TailleRetenue};
 use crate::model::Dossier;
 use crate::reference::Communes;
+use crate::reference::communes::Retenues;
 use crate::rules::{Contexte, REGISTRE, Verdict, VerdictRegle};
 use crate::values::Date;
 
@@ -88,8 +89,10 @@ impl Actions {
 #[must_use]
 pub fn evaluate(dossier: &Dossier, baremes: &Baremes, communes: &dyn Communes, date: Date) -> Bilan {
     let bareme = baremes.in_force(date);
-    let taille = TailleRetenue::find(dossier, bareme, PopulationDesCommunes::count(dossier, communes));
-    let context = Contexte { dossier, baremes, bareme, communes, date, taille: &taille };
+    let codes = dossier.territoire.iter().flat_map(|territory| territory.communes.iter().flatten());
+    let communes = Retenues::new(communes, codes.filter_map(|commune| commune.code()?.valeur().ok()));
+    let taille = TailleRetenue::find(dossier, bareme, PopulationDesCommunes::count(dossier, &communes));
+    let context = Contexte { dossier, baremes, bareme, communes: &communes, date, taille: &taille };
     let verdicts = REGISTRE.iter().map(|rule| context.answer(rule)).collect();
     let financement = Financement::compute(dossier, baremes, &taille, date);
     let text = |text: Option<&str>| Box::from(text.unwrap_or_default());

@@ -71,8 +71,8 @@ pub(super) fn years(dossier: &Dossier, baremes: &Baremes, size: &TailleRetenue, 
         return Vec::new();
     };
     (0..LONGEST)
+        .take_while(|index| first_day(signature, *index).is_some_and(|first| first <= last))
         .filter_map(|index| year(dossier, baremes, size, signature, index, false))
-        .take_while(|year| year.du <= last)
         .map(|year| AnneeContrat { au: year.au.min(last), ..year })
         .collect()
 }
@@ -98,6 +98,11 @@ fn last_day(contract: &ContratAci, signature: Date, baremes: &Baremes) -> Option
     }
 }
 
+/// The first day of a contract year, the first of which has the index 0.
+fn first_day(signature: Date, index: u8) -> Option<Date> {
+    signature.add_months(12 * u16::from(index))
+}
+
 fn year(
     dossier: &Dossier,
     baremes: &Baremes,
@@ -106,8 +111,8 @@ fn year(
     index: u8,
     hypothetique: bool,
 ) -> Option<AnneeContrat> {
-    let du = signature.add_months(12 * u16::from(index))?;
-    let au = signature.add_months(12 * (u16::from(index) + 1))?.sub_days(1)?;
+    let du = first_day(signature, index)?;
+    let au = first_day(signature, index + 1)?.sub_days(1)?;
     let bareme = baremes.in_force(du);
     let next = bareme.and_then(|bareme| bareme.au?.add_days(1)).filter(|day| *day <= au);
     let releve = next.and_then(|day| Some((baremes.in_force(day)?.id.clone()?, day)));

@@ -340,7 +340,7 @@ impl<'t> Reader<'t> {
         // An escape is longer than what it stands for: the text is decoded once more, to be kept.
         let quoted = self.text.as_bytes().get(self.value_start..).unwrap_or_default();
         self.decoded.clear();
-        self.decoded.push_str(Jiter::new(quoted).next_str().ok()?);
+        self.decoded.push_str(Jiter::new(quoted).known_str().ok()?);
         Some(&self.decoded)
     }
 

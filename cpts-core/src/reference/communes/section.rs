@@ -16,11 +16,12 @@ impl<'a> Section<'a> {
             let middle = low + (high - low) / 2;
             let before = text.as_bytes().get(low..middle)?;
             let start = before.iter().rposition(|byte| *byte == b'\n').map_or(low, |index| low + index + 1);
-            let line = Ligne(text.get(start..high)?.split('\n').next()?);
-            match line.key().cmp(key) {
-                Ordering::Less => low = start + line.0.len() + 1,
+            let rest = text.as_bytes().get(start..high)?;
+            let length = || rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len());
+            match compare(rest, key.as_bytes()) {
+                Ordering::Less => low = start + length() + 1,
                 Ordering::Greater => high = start,
-                Ordering::Equal => return Some(line),
+                Ordering::Equal => return text.get(start..start + length()).map(Ligne),
             }
         }
         None
@@ -30,6 +31,19 @@ impl<'a> Section<'a> {
     pub(super) fn lines(self) -> impl Iterator<Item = Ligne<'a>> + Clone {
         self.0.split_terminator('\n').map(Ligne)
     }
+}
+
+/// The order of the key of the line that a text begins with, and of another key; a key ends at a bar, or with its line.
+fn compare(line: &[u8], key: &[u8]) -> Ordering {
+    let mut key = key.iter();
+    for byte in line.iter().take_while(|byte| !matches!(byte, b'|' | b'\n')) {
+        match key.next().map(|other| byte.cmp(other)) {
+            Some(Ordering::Equal) => {}
+            Some(order) => return order,
+            None => return Ordering::Greater,
+        }
+    }
+    if key.next().is_some() { Ordering::Less } else { Ordering::Equal }
 }
 
 impl fmt::Debug for Section<'_> {
