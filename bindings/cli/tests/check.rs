@@ -148,3 +148,17 @@ fn a_pipe_gets_no_colour() {
     let run = cpts(&["check", VAL_D_ORGE], b"");
     assert!(!run.out.contains('\u{1b}'));
 }
+
+#[test]
+fn no_text_of_the_dossier_drives_the_terminal_or_escapes_the_mask() {
+    let text = r#"{"format": "cpts-dossier", "version": "1.0", "cle\u001b[31m": 1,
+      "identite": {"nom": "\u001b[2J\u202eCPTS", "departement": "témoin"},
+      "contrat_aci": {"taille": 3, "montants": [{"ligne": "témoin", "part": "total", "montant": 1},
+        {"ligne": "parcours", "part": "témoin", "montant": 1}]}}"#;
+    let shown = cpts(&["check", "-", DATE[0], DATE[1]], text.as_bytes()).out;
+    assert!(!shown.contains(['\u{1b}', '\u{202e}']), "{shown}");
+    for form in ["text", "json"] {
+        let masked = cpts(&["check", "-", "--masked", "--format", form, DATE[0], DATE[1]], text.as_bytes()).out;
+        assert!(!masked.contains("témoin") && !masked.contains("[31m"), "{masked}");
+    }
+}
