@@ -3,11 +3,13 @@
 //! [`evaluate`] is a pure function of a dossier, the barèmes, a reference of communes and a date: same input, same
 //! report, to the byte. [`check`] reads the text first, and gives every finding its line and column.
 
+mod rendu;
 mod vue;
 
+pub use rendu::to_json;
 pub use vue::{
     AnneeVue, BaremeVue, BaseVue, BilanVue, BilansVue, ConstatVue, CptsVue, DiagnosticVue, FinancementVue, InconnuVue,
-    LigneVue, ReferenceVue, ReleveVue, ReponseVue, TailleVue, to_json,
+    LigneVue, ReferenceVue, ReleveVue, ReponseVue, TailleVue,
 };
 
 use crate::bareme::Baremes;

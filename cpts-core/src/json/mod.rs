@@ -9,10 +9,12 @@ mod emit;
 mod habits;
 mod limits;
 mod locate;
+mod nesting;
 mod reader;
 mod record;
 mod recovery;
 mod spans;
+mod telling;
 mod value;
 mod writer;
 

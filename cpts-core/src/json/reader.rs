@@ -4,10 +4,8 @@ use jiter::{Jiter, Peek};
 
 use super::limits::Limites;
 use super::spans::Spans;
-use crate::diagnostics::registre::{
-    Entree, LECTURE_LIMITE, LECTURE_SYNTAXE, LECTURE_TRONQUE, LECTURE_TYPE, LECTURE_VALEUR, LECTURE_VIDE,
-};
-use crate::diagnostics::{Argument, Diagnostic, Message, Pointeur, Texte};
+use crate::diagnostics::registre::{LECTURE_LIMITE, LECTURE_VIDE};
+use crate::diagnostics::{Diagnostic, Message, Pointeur, Texte};
 
 /// A problem and the byte of the text where it stands.
 #[derive(Debug)]
@@ -42,7 +40,7 @@ pub(super) struct Frame {
     /// Whether we stand between two values, looking for the next one.
     pub(super) between: bool,
     /// What notes its end.
-    span: Option<usize>,
+    pub(super) span: Option<usize>,
 }
 
 /// Reads a text value by value.
@@ -60,17 +58,17 @@ pub(crate) struct Reader<'t> {
     pub(super) next: Peek,
     pub(super) value_start: usize,
     pub(super) ended: bool,
-    limites: Limites,
-    n_values: usize,
+    pub(super) limites: Limites,
+    pub(super) n_values: usize,
     /// The last text that had escapes.
-    decoded: String,
-    found: Vec<Found>,
-    last_fault: Option<usize>,
-    n_faults: usize,
-    lost: bool,
-    foreign: Vec<Pointeur>,
-    partial: Vec<PartialList>,
-    spans: Spans,
+    pub(super) decoded: String,
+    pub(super) found: Vec<Found>,
+    pub(super) last_fault: Option<usize>,
+    pub(super) n_faults: usize,
+    pub(super) lost: bool,
+    pub(super) foreign: Vec<Pointeur>,
+    pub(super) partial: Vec<PartialList>,
+    pub(super) spans: Spans,
     /// The slots of the members of the open records, end to end: see [`read_record`](super::record::read_record).
     pub(super) slots: Vec<u16>,
 }
@@ -80,22 +78,7 @@ static TROP_GRAND: Texte = Texte::new(
     "le texte compte {octets} octets, plus que la limite de {limite}",
     "the text has {octets} bytes, more than the limit of {limite}",
 );
-static TROP_PROFOND: Texte = Texte::new(
-    "plus de {limite} listes et objets les uns dans les autres",
-    "more than {limite} lists and objects inside one another",
-);
-static TROP_DE_VALEURS: Texte =
-    Texte::new("plus de {limite} valeurs : la suite n'est pas lue", "more than {limite} values: the rest is not read");
-static TROP_DE_DIAGNOSTICS: Texte = Texte::new(
-    "plus de {limite} problèmes : les suivants ne sont pas dits",
-    "more than {limite} problems: the next ones are not told",
-);
-static TRONQUE: Texte =
-    Texte::new("le texte s'arrête avant la fin du document", "the text stops before the end of the document");
 static SUITE: Texte = Texte::new("du texte suit la fin du document", "text follows the end of the document");
-static ATTENDU: Texte = Texte::new("attendu {attendu}, trouvé `{trouve}`", "expected {attendu}, found `{trouve}`");
-pub(super) static ATTENDU_LISTE: Texte = Texte::new("une liste `[…]`", "a list `[…]`");
-pub(super) static ATTENDU_OBJET: Texte = Texte::new("un objet `{…}`", "an object `{…}`");
 pub(super) static ATTENDU_TEXTE: Texte = Texte::new("un texte entre guillemets", "a text in quotes");
 pub(super) static ATTENDU_NOMBRE: Texte = Texte::new("un nombre", "a number");
 pub(super) static ATTENDU_BOOLEEN: Texte = Texte::new("`true` ou `false`", "`true` or `false`");
@@ -180,130 +163,6 @@ impl<'t> Reader<'t> {
                 None
             }
         }
-    }
-
-    /// Opens the array that comes next; anything else is told and stepped over.
-    pub(crate) fn begin_array(&mut self) -> bool {
-        self.expect(Kind::Array, &ATTENDU_LISTE) && self.open(true)
-    }
-
-    /// Opens the object that comes next; anything else is told and stepped over.
-    pub(crate) fn begin_object(&mut self) -> bool {
-        self.expect(Kind::Object, &ATTENDU_OBJET) && self.open(false)
-    }
-
-    fn open(&mut self, array: bool) -> bool {
-        if self.frames.len() >= self.limites.profondeur {
-            let message = Message::new(&TROP_PROFOND).with("limite", count(self.limites.profondeur));
-            self.report(&LECTURE_LIMITE, message, self.value_start);
-            self.lost = true;
-            self.step_over_raw();
-            return false;
-        }
-        let span = self.spans.open(self.value_start, self.frames.len());
-        let key_start = self.keys.len();
-        let frame = Frame { array, count: 0, key_start, key_after: 0, foreign: false, between: true, span };
-        self.frames.push(frame);
-        true
-    }
-
-    /// Goes to the next element of the open array, or closes it.
-    pub(crate) fn next_element(&mut self) -> bool {
-        if self.ended {
-            return self.close();
-        }
-        let Some(frame) = self.frames.last_mut() else { return false };
-        frame.between = true;
-        let step = if frame.count == 0 { self.jiter.known_array() } else { self.jiter.array_step() };
-        match step {
-            Ok(Some(peek)) => self.enter_element(peek),
-            Ok(None) => self.close(),
-            Err(error) => self.recover_element(&error),
-        }
-    }
-
-    pub(super) fn enter_element(&mut self, peek: Peek) -> bool {
-        if let Some(frame) = self.frames.last_mut() {
-            frame.count += 1;
-            frame.between = false;
-        }
-        self.arrive(peek);
-        !self.ended || self.close()
-    }
-
-    /// Goes to the value of the next member of the open object, whose name is [`key`](Self::key), or closes it.
-    pub(crate) fn next_member(&mut self) -> bool {
-        if self.ended {
-            return self.close();
-        }
-        let Some(frame) = self.frames.last_mut() else { return false };
-        self.keys.truncate(frame.key_start);
-        frame.between = true;
-        let before = self.base + self.jiter.current_index();
-        let step = if frame.count == 0 { self.jiter.known_object() } else { self.jiter.next_key() };
-        match step {
-            Ok(Some(key)) => {
-                self.keys.push_str(key);
-                self.enter_member(before)
-            }
-            Ok(None) => self.close(),
-            Err(error) => self.recover_member(&error),
-        }
-    }
-
-    /// The key was read, it stands in the text after `before`: goes to its value.
-    pub(super) fn enter_member(&mut self, before: usize) -> bool {
-        if let Some(frame) = self.frames.last_mut() {
-            frame.count += 1;
-            frame.between = false;
-            frame.key_after = before;
-            frame.foreign = false;
-        }
-        match self.jiter.peek() {
-            Ok(peek) => {
-                self.arrive(peek);
-                !self.ended || self.close()
-            }
-            Err(error) => {
-                self.truncated(self.base + error.index);
-                self.close()
-            }
-        }
-    }
-
-    /// Leaves the open array or object, whether it ended or the text did.
-    pub(super) fn close(&mut self) -> bool {
-        if let Some(frame) = self.frames.pop() {
-            self.keys.truncate(frame.key_start);
-            if !self.ended {
-                self.spans.close(frame.span, self.base + self.jiter.current_index());
-            }
-        }
-        false
-    }
-
-    pub(super) fn arrive(&mut self, peek: Peek) {
-        self.next = peek;
-        self.value_start = self.base + self.jiter.current_index();
-        self.n_values += 1;
-        if self.n_values > self.limites.valeurs {
-            let message = Message::new(&TROP_DE_VALEURS).with("limite", count(self.limites.valeurs));
-            self.report(&LECTURE_LIMITE, message, self.value_start);
-            self.lost = true;
-            self.stop();
-        }
-    }
-
-    /// The name of the current member.
-    pub(crate) fn key(&self) -> &str {
-        self.frames.last().and_then(|frame| self.keys.get(frame.key_start..)).unwrap_or_default()
-    }
-
-    /// Where the name of the current member stands in the text.
-    pub(crate) fn key_offset(&self) -> usize {
-        let after = self.frames.last().map_or(0, |frame| frame.key_after);
-        let quote = self.text.get(after..).and_then(|text| text.find('"'));
-        after + quote.unwrap_or(0)
     }
 
     /// Where the current value begins in the text.
@@ -446,7 +305,7 @@ impl<'t> Reader<'t> {
         self.raw();
     }
 
-    fn expect(&mut self, kind: Kind, expected: &'static Texte) -> bool {
+    pub(super) fn expect(&mut self, kind: Kind, expected: &'static Texte) -> bool {
         match self.kind() {
             Some(found) if found == kind => true,
             Some(_) => {
@@ -455,101 +314,6 @@ impl<'t> Reader<'t> {
             }
             None => false,
         }
-    }
-
-    /// Tells that the value that comes next is of another type than expected, and steps over it.
-    pub(crate) fn refuse_type(&mut self, expected: &'static Texte) {
-        let start = self.value_start;
-        let pointer = self.pointer();
-        let slot = self.found.len();
-        self.raw();
-        let message = expectation(expected, self.text_since(start).unwrap_or_default());
-        // Told before the faults that stepping over the value may have met.
-        let diagnostic = Diagnostic::new(&LECTURE_TYPE, message, pointer);
-        self.insert(slot, Found { offset: start, diagnostic });
-        self.lost = true;
-    }
-
-    /// Tells that the value just read has the right type and not the expected form.
-    pub(crate) fn refuse_value(&mut self, expected: &'static Texte) {
-        let message = expectation(expected, self.text_since(self.value_start).unwrap_or_default());
-        self.report(&LECTURE_VALEUR, message, self.value_start);
-        self.lost = true;
-    }
-
-    /// Tells a problem that stands at a byte of the text.
-    pub(crate) fn report(&mut self, entree: &'static Entree, message: Message, offset: usize) {
-        if self.found.len() > self.limites.diagnostics {
-            return;
-        }
-        let diagnostic = Diagnostic::new(entree, message, self.pointer());
-        self.insert(self.found.len(), Found { offset, diagnostic });
-    }
-
-    fn insert(&mut self, slot: usize, found: Found) {
-        if self.found.len() < self.limites.diagnostics {
-            self.found.insert(slot.min(self.found.len()), found);
-        } else if self.found.len() == self.limites.diagnostics {
-            let message = Message::new(&TROP_DE_DIAGNOSTICS).with("limite", count(self.limites.diagnostics));
-            let diagnostic = Diagnostic::new(&LECTURE_LIMITE, message, Pointeur::root());
-            self.found.push(Found { offset: found.offset, diagnostic });
-        }
-    }
-
-    /// Tells a fault of syntax, once for each place.
-    pub(super) fn fault(&mut self, what: &'static Texte, offset: usize) {
-        self.lost = true;
-        self.n_faults += 1;
-        if self.last_fault != Some(offset) {
-            self.last_fault = Some(offset);
-            self.report(&LECTURE_SYNTAXE, Message::new(what), offset);
-        }
-    }
-
-    /// Notes that the list that was just closed is known in part only.
-    pub(crate) fn mark_partial(&mut self, skipped: Vec<usize>) {
-        let pointer = self.pointer();
-        self.partial.push(PartialList { pointer, skipped: skipped.into() });
-    }
-
-    /// How many faults of syntax were met so far.
-    pub(crate) fn n_faults(&self) -> usize {
-        self.n_faults
-    }
-
-    /// Tells that a value could not be kept, so that the text cannot be written back from what was read.
-    pub(crate) fn mark_lost(&mut self) {
-        self.lost = true;
-    }
-
-    pub(super) fn truncated(&mut self, offset: usize) {
-        self.lost = true;
-        self.report(&LECTURE_TRONQUE, Message::new(&TRONQUE), offset);
-        self.stop();
-    }
-
-    fn stop(&mut self) {
-        self.ended = true;
-    }
-
-    /// The place of the current value in the document; below names of thousands of bytes, that of what holds them, for
-    /// a thousand problems there must not cost a thousand times their names.
-    pub(crate) fn pointer(&self) -> Pointeur {
-        const LONGEST: usize = 4096;
-        let mut pointer = Pointeur::root();
-        for (index, frame) in self.frames.iter().enumerate() {
-            let end = self.frames.get(index + 1).map_or(self.keys.len(), |next| next.key_start);
-            if frame.between || end > LONGEST {
-                break;
-            }
-            let key = self.keys.get(frame.key_start..end).unwrap_or_default();
-            pointer = match (frame.array, frame.foreign) {
-                (true, _) => pointer.index(frame.count - 1),
-                (false, true) => pointer.foreign_key(key),
-                (false, false) => pointer.key(key),
-            };
-        }
-        pointer
     }
 }
 
@@ -575,10 +339,6 @@ pub(crate) struct Outcome {
     pub(crate) spans: Spans,
 }
 
-fn expectation(expected: &'static Texte, found: &str) -> Message {
-    Message::new(&ATTENDU).with("attendu", expected).with("trouve", Argument::Saisie(found.into()))
-}
-
-fn count(number: usize) -> i64 {
+pub(super) fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
