@@ -36,7 +36,16 @@ impl Reader<'_> {
         }
         let span = self.spans.open(self.value_start, self.frames.len());
         let key_start = self.keys.len();
-        let frame = Frame { array, count: 0, key_start, key_after: 0, foreign: false, between: true, span };
+        let frame = Frame {
+            array,
+            start: self.value_start,
+            count: 0,
+            key_start,
+            key_after: 0,
+            foreign: false,
+            between: true,
+            span,
+        };
         self.frames.push(frame);
         true
     }

@@ -29,6 +29,8 @@ pub(crate) enum Kind {
 #[derive(Debug)]
 pub(super) struct Frame {
     pub(super) array: bool,
+    /// Where it begins in the text.
+    pub(super) start: usize,
     /// Elements or members met so far.
     pub(super) count: usize,
     /// Where its current key begins in `keys`.
@@ -165,6 +167,11 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// Where the object that holds the current member begins in the text.
+    pub(crate) fn object_start(&self) -> usize {
+        self.frames.last().map_or(0, |frame| frame.start)
+    }
+
     /// Where the current value begins in the text.
     pub(crate) fn value_start(&self) -> usize {
         self.value_start
@@ -264,6 +271,11 @@ impl<'t> Reader<'t> {
 
     /// Steps over the value that comes next, whatever it is, checking its syntax, and gives its text.
     pub(crate) fn raw(&mut self) -> Option<&'t str> {
+        self.raw_watched(&mut |_| {})
+    }
+
+    /// As [`raw`](Self::raw); `member` looks at each member of the objects inside, at its name.
+    pub(crate) fn raw_watched(&mut self, member: &mut dyn FnMut(&Self)) -> Option<&'t str> {
         let (start, depth) = (self.value_start, self.frames.len());
         let faults = self.found.len();
         loop {
@@ -280,11 +292,12 @@ impl<'t> Reader<'t> {
                 if self.frames.len() <= depth {
                     return self.text_since(start).filter(|_| self.found.len() == faults);
                 }
-                let more = match self.frames.last() {
-                    Some(frame) if frame.array => self.next_element(),
-                    _ => self.next_member(),
-                };
+                let in_array = self.frames.last().is_some_and(|frame| frame.array);
+                let more = if in_array { self.next_element() } else { self.next_member() };
                 if more {
+                    if !in_array {
+                        member(self);
+                    }
                     break;
                 }
             }

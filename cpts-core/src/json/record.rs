@@ -109,6 +109,10 @@ impl Extras {
     }
 }
 
+static EN_DOUBLE_GARDEES: Texte = Texte::new(
+    "la clé `{cle}` est deux fois dans un objet d'un champ inconnu : les deux valeurs sont gardées",
+    "the key `{cle}` is twice in an object of an unknown field: both values are kept",
+);
 static TROP_DE_CHAMPS: Texte = Texte::new(
     "plus de {limite} champs inconnus dans un seul objet",
     "more than {limite} unknown fields in a single object",
@@ -167,7 +171,7 @@ pub(crate) fn read_record(record: &mut dyn ReadRecord, reader: &mut Reader<'_>) 
                 reader.mark_foreign();
                 let key: Box<str> = reader.key().into();
                 names.push((key.clone(), reader.key_offset()));
-                match (reader.raw(), u16::try_from(unknown.len())) {
+                match (read_unknown(reader), u16::try_from(unknown.len())) {
                     (Some(text), Ok(index)) if index < NULL => {
                         reader.slots.push(UNKNOWN | index);
                         unknown.push((key, text.into()));
@@ -213,6 +217,29 @@ fn report_duplicate(reader: &mut Reader<'_>) {
     let offset = reader.key_offset();
     reader.report(&LECTURE_CLE_EN_DOUBLE, Message::new(&EN_DOUBLE).with("cle", key), offset);
     reader.mark_lost();
+}
+
+/// The text of a field that this version does not know, in which names that come twice are told: they are kept, but
+/// programs do not all read the same one.
+fn read_unknown<'t>(reader: &mut Reader<'t>) -> Option<&'t str> {
+    let mut names: Vec<(usize, Box<str>, usize)> = Vec::new();
+    let text = reader.raw_watched(&mut |reader: &Reader<'_>| {
+        names.push((reader.object_start(), reader.key().into(), reader.key_offset()));
+    });
+    names.sort_unstable();
+    let same = |pair: &[(usize, Box<str>, usize)]| match pair {
+        [(object, first, _), (same, second, place)] if (object, first) == (same, second) => {
+            Some((*place, second.clone()))
+        }
+        _ => None,
+    };
+    let mut twice: Vec<(usize, Box<str>)> = names.windows(2).filter_map(same).collect();
+    twice.sort_unstable();
+    for (place, key) in twice {
+        let message = Message::new(&EN_DOUBLE_GARDEES).with("cle", Argument::Saisie(key));
+        reader.report(&LECTURE_CLE_EN_DOUBLE, message, place);
+    }
+    text
 }
 
 /// Tells the names that come twice among the fields that this version does not know.
