@@ -63,11 +63,15 @@ fn within(folder: &Path, file: &Path) -> Option<PathBuf> {
 
 #[cfg(test)]
 pub(super) mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
     use super::*;
 
-    /// A page, two dossiers, and a secret beside them.
+    /// A page, two dossiers, and a secret beside them, in a folder that no other test has.
     pub(in crate::demo) fn site(name: &str) -> (Site, PathBuf) {
-        let root = std::env::temp_dir().join(format!("cpts-site-{name}-{}", std::process::id()));
+        static SITES: AtomicUsize = AtomicUsize::new(0);
+        let rank = SITES.fetch_add(1, Ordering::Relaxed);
+        let root = std::env::temp_dir().join(format!("cpts-site-{name}-{}-{rank}", std::process::id()));
         let _ = fs::remove_dir_all(&root);
         for folder in ["page/deep", "dossiers"] {
             fs::create_dir_all(root.join(folder)).unwrap();
