@@ -2,12 +2,17 @@
 //! `cpts-core/data/`, never in code.
 
 mod bilingue;
+mod conventions;
 mod plafonds;
 mod procedure;
 mod statut;
 mod version;
 
 pub use bilingue::Bilingue;
+pub use conventions::{
+    Arrondi, CatalogueConventions, CompteDesJours, Convention, ConventionRefusee, Conventions, PremierVersement,
+    PremiereAnneeCrise, SoldeFonctionnement, SoldePremiereAnnee, ValeurConvention,
+};
 pub use plafonds::{Plafond, Plafonds};
 pub use procedure::{DureeContrat, Parametre, Parametres, Procedure, ValidationTacite};
 pub use statut::Statut;
@@ -30,6 +35,10 @@ pub struct Baremes {
     pub plafonds: Plafonds,
     /// This project's own thresholds.
     pub parametres: Parametres,
+    /// What no text sets: the conventions that exist, with their values.
+    pub catalogue: CatalogueConventions,
+    /// The conventions that a computation follows.
+    pub conventions: Conventions,
 }
 
 const VERSIONS: [&str; 2] =
@@ -37,6 +46,7 @@ const VERSIONS: [&str; 2] =
 const PROCEDURE: &str = include_str!("../../data/procedure.json");
 const PLAFONDS: &str = include_str!("../../data/plafonds.json");
 const PARAMETRES: &str = include_str!("../../data/parametres.json");
+const CONVENTIONS: &str = include_str!("../../data/conventions.json");
 
 impl Baremes {
     /// The barèmes that are shipped with this crate.
@@ -53,11 +63,15 @@ impl Baremes {
     /// ```
     #[must_use]
     pub fn embedded() -> Self {
+        let catalogue: CatalogueConventions = read_data(CONVENTIONS).0.unwrap_or_default();
+        let conventions = Conventions::defaults(&catalogue);
         Self {
             versions: VERSIONS.iter().filter_map(|text| read_data(text).0).collect(),
             procedure: read_data(PROCEDURE).0.unwrap_or_default(),
             plafonds: read_data(PLAFONDS).0.unwrap_or_default(),
             parametres: read_data(PARAMETRES).0.unwrap_or_default(),
+            catalogue,
+            conventions,
         }
     }
 
