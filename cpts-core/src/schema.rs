@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema, json_schema};
 use serde_json::{Value, json};
 use std::borrow::Cow;
 
+use crate::bareme::Proportion;
 use crate::bilan::BilansVue;
 use crate::model::Dossier;
 use crate::values::{Date, DatePartielle, Decimal, Montant};
@@ -107,4 +108,5 @@ value_schema! {
     DatePartielle: { "type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" },
     Montant: { "type": "number" },
     Decimal: { "type": "number" },
+    Proportion: { "type": "number", "minimum": 0, "maximum": 1 },
 }

@@ -3,8 +3,10 @@
 
 mod bilingue;
 mod conventions;
+mod paiement;
 mod plafonds;
 mod procedure;
+mod proportion;
 mod statut;
 mod version;
 
@@ -13,8 +15,13 @@ pub use conventions::{
     Arrondi, CatalogueConventions, CompteDesJours, Convention, ConventionRefusee, Conventions, PremierVersement,
     PremiereAnneeCrise, SoldeFonctionnement, SoldePremiereAnnee, ValeurConvention,
 };
+pub use paiement::{
+    ConventionPaiement, Paiement, PaiementFonctionnementAnnuel, PaiementFonctionnementAvantMissions,
+    PaiementMissionFixe, PaiementMissionVariable,
+};
 pub use plafonds::{Plafond, Plafonds};
 pub use procedure::{DureeContrat, Parametre, Parametres, Procedure, ValidationTacite};
+pub use proportion::Proportion;
 pub use statut::Statut;
 pub use version::{Bareme, BorneTaille, Cellule, DelaiMission, Delais, LigneBareme, LimiteTaille, Tailles};
 

@@ -79,3 +79,18 @@ fn sizes_follow_the_bounds_and_say_what_is_uncertain() {
     assert_eq!(bareme.size_of(175_001), Some((Some(4), Statut::Secondaire)));
     assert_eq!(bareme.size_bounds().collect::<Vec<_>>(), [40_000, 80_000, 175_000]);
 }
+
+#[test]
+fn advances_are_those_of_the_agreement() {
+    for bareme in &Baremes::embedded().versions {
+        let paiement = bareme.paiement.as_ref().unwrap();
+        let before = paiement.fonctionnement_avant_missions.as_ref().unwrap();
+        let yearly = paiement.fonctionnement_annuel.as_ref().unwrap();
+        let fixed = paiement.mission_fixe.as_ref().unwrap();
+        assert_eq!(before.share_per_mille(), Some(1000));
+        assert_eq!(yearly.share_per_mille(), Some(750));
+        assert_eq!(fixed.share_per_mille(), Some(750));
+        assert_eq!(paiement.mission_variable.as_ref().unwrap().share_per_mille(), None);
+        assert_eq!(paiement.arrondi.as_ref().and_then(|rounding| rounding.statut), Some(Statut::Inconnu));
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Bilingue, Statut};
+use super::{Bilingue, Paiement, Statut};
 use crate::json::record;
 use crate::model::{Mission, PartMontant, Poste};
 use crate::values::{Date, Montant};
@@ -10,8 +10,7 @@ use crate::values::{Date, Montant};
 record! {
     /// One version of the barème, in force between two dates.
     ///
-    /// Its file is `cpts-core/data/baremes/ID.json`; what the file says besides these fields (payments, totals, start-up
-    /// aid) is kept.
+    /// Its file is `cpts-core/data/baremes/ID.json`; what the file says besides these fields (totals, start-up aid) is kept.
     pub struct Bareme {
         /// Always `cpts-bareme`.
         [required] format: Box<str>,
@@ -37,6 +36,8 @@ record! {
         [required] tailles: Tailles,
         /// The lines: running costs and missions.
         [required] lignes: Vec<LigneBareme>,
+        /// How amounts are paid.
+        paiement: Paiement,
         /// How long a mission may take to start and to be deployed.
         [required] delais: Delais,
     }
