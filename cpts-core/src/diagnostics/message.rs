@@ -5,7 +5,7 @@
 
 use super::langue::{Langue, Texte};
 use super::pointeur::Pointeur;
-use crate::values::{Date, DatePartielle, Montant};
+use crate::values::{Date, DatePartielle, Decimal, Montant};
 
 /// What stands in place of a value that must not be shown.
 pub const MASQUE: &str = "•••";
@@ -20,6 +20,8 @@ pub enum Argument {
     Saisie(Box<str>),
     /// A whole number, written with its thousands apart.
     Nombre(i64),
+    /// A decimal number, with the digits it was written with.
+    Decimal(Decimal),
     /// A ratio in thousandths, written as a percentage with at most one decimal.
     Pourcentage(i64),
     /// An amount of money.
@@ -131,6 +133,7 @@ impl Argument {
             Self::Saisie(_) if masked => out.push_str(MASQUE),
             Self::Saisie(text) => push_shortened(out, text),
             Self::Nombre(number) => push_number(out, *number, langue),
+            Self::Decimal(number) => push_decimal(out, *number, langue),
             Self::Pourcentage(thousandths) => push_percentage(out, *thousandths, langue),
             Self::Montant(amount) => push_amount(out, *amount, langue),
             Self::Date(date) => push_date(out, DatePartielle::from(*date), langue),
@@ -166,7 +169,7 @@ macro_rules! argument_from {
 
 argument_from! {
     i64 => Nombre, u32 => Nombre, u16 => Nombre, u8 => Nombre,
-    Montant => Montant, Date => Date, DatePartielle => DatePartielle,
+    Decimal => Decimal, Montant => Montant, Date => Date, DatePartielle => DatePartielle,
     &'static Texte => Texte, Pointeur => Pointeur, Vec<Argument> => Liste,
 }
 
@@ -213,6 +216,11 @@ pub(super) fn push_typeset(out: &mut String, text: &str, langue: Langue) {
             _ => out.push(character),
         }
     }
+}
+
+fn push_decimal(out: &mut String, number: Decimal, langue: Langue) {
+    let text = number.to_string();
+    out.push_str(&if langue == Langue::Fr { text.replace('.', ",") } else { text });
 }
 
 /// Writes a whole number with its thousands apart.
@@ -324,6 +332,13 @@ mod tests {
         out.push('|');
         push_date(&mut out, "2024-02".parse().unwrap(), Langue::En);
         assert_eq!(out, "1er\u{a0}mars 2026|February 2024");
+    }
+
+    #[test]
+    fn a_decimal_keeps_its_digits_and_takes_the_mark_of_the_language() {
+        let rate = Argument::from("66.70".parse::<Decimal>().unwrap());
+        assert_eq!(rate.render(Langue::Fr, true), "66,70");
+        assert_eq!(rate.render(Langue::En, true), "66.70");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 mod annees;
 mod financement;
+pub mod indicateur;
 mod lignes;
 mod montants_ecrits;
 mod population;
