@@ -25,6 +25,8 @@ pub use proportion::Proportion;
 pub use statut::Statut;
 pub use version::{Bareme, BorneTaille, Cellule, DelaiMission, Delais, LigneBareme, LimiteTaille, Tailles};
 
+use std::sync::Arc;
+
 use crate::diagnostics::Diagnostic;
 use crate::json::{Limites, Reader, Value};
 use crate::values::Date;
@@ -43,7 +45,7 @@ pub struct Baremes {
     /// This project's own thresholds.
     pub parametres: Parametres,
     /// What no text sets: the conventions that exist, with their values.
-    pub catalogue: CatalogueConventions,
+    pub catalogue: Arc<CatalogueConventions>,
     /// The conventions that a computation follows.
     pub conventions: Conventions,
 }
@@ -77,7 +79,7 @@ impl Baremes {
             procedure: read_data(PROCEDURE).0.unwrap_or_default(),
             plafonds: read_data(PLAFONDS).0.unwrap_or_default(),
             parametres: read_data(PARAMETRES).0.unwrap_or_default(),
-            catalogue,
+            catalogue: Arc::new(catalogue),
             conventions,
         }
     }

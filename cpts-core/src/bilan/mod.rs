@@ -3,13 +3,17 @@
 //! [`evaluate`] is a pure function of a dossier, the barèmes, a reference of communes and a date: same input, same
 //! report, to the byte. [`check`] reads the text first, and gives every finding its line and column.
 
+mod echeances;
 mod rendu;
+mod versements;
 mod vue;
 
+pub use echeances::{Echeance, NatureEcheance};
 pub use rendu::to_json;
+pub use versements::{ConventionVue, DuVue, EnTropVue, VersementVue};
 pub use vue::{
-    AnneeVue, BaremeVue, BaseVue, BilanVue, BilansVue, ConstatVue, CptsVue, DiagnosticVue, FinancementVue, InconnuVue,
-    LigneVue, ReferenceVue, ReleveVue, ReponseVue, TailleVue,
+    AnneeVue, BaremeVue, BaseVue, BilanVue, BilansVue, ConstatVue, CptsVue, DiagnosticVue, EcheanceVue, FinancementVue,
+    InconnuVue, LigneVue, ReferenceVue, ReleveVue, ReponseVue, TailleVue,
 };
 
 use crate::bareme::Baremes;

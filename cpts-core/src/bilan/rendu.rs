@@ -1,9 +1,10 @@
 //! From the report to its written form: texts in one language, masked or not.
 
 use super::Bilan;
+use super::echeances::Echeance;
 use super::vue::{
-    ActionsVue, AnneeVue, BaremeVue, BaseVue, BilanVue, BilansVue, ConstatVue, CptsVue, DiagnosticVue, FinancementVue,
-    InconnuVue, LigneVue, ReferenceVue, ReleveVue, ReponseVue, TailleVue,
+    ActionsVue, AnneeVue, BaremeVue, BaseVue, BilanVue, BilansVue, ConstatVue, CptsVue, DiagnosticVue, EcheanceVue,
+    FinancementVue, InconnuVue, LigneVue, ReferenceVue, ReleveVue, ReponseVue, TailleVue,
 };
 use crate::diagnostics::{Diagnostic, Langue, MASQUE, Texte};
 use crate::funding::{AnneeContrat, Financement, Inconnu, LigneFinancement};
@@ -68,6 +69,7 @@ impl Bilan {
             actions: ActionsVue { annoncees: self.actions.annoncees, decrites: self.actions.decrites },
             verdicts: self.verdicts.iter().map(|verdict| text.verdict(verdict)).collect(),
             financement: text.funding(&self.financement, size.taille),
+            echeances: self.echeances().iter().map(|date| text.date(date)).collect(),
             diagnostics: self.diagnostics.iter().map(|diagnostic| text.diagnostic(diagnostic)).collect(),
         }
     }
@@ -78,9 +80,10 @@ fn is_departement(code: &str) -> bool {
     matches!(code.len(), 2 | 3) && code.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'A' | b'B'))
 }
 
-struct Rendering {
-    langue: Langue,
-    masked: bool,
+/// The report in one language, masked or not.
+pub(super) struct Rendering {
+    pub(super) langue: Langue,
+    pub(super) masked: bool,
 }
 
 impl Rendering {
@@ -120,6 +123,19 @@ impl Rendering {
             total_connu: funding.total_connu(),
             inconnus: funding.inconnus(taille).iter().map(|unknown| self.unknown(unknown)).collect(),
             raison: funding.raison().map(|reason| reason.render(self.langue, self.masked)),
+            versements: funding.versements.attendus.iter().map(|payment| self.payment(payment)).collect(),
+            en_trop: funding.versements.en_trop.iter().map(Self::excess).collect(),
+            conventions: self.conventions(funding),
+        }
+    }
+
+    fn date(&self, date: &Echeance) -> EcheanceVue {
+        EcheanceVue {
+            le: date.le,
+            nature: date.nature,
+            regle: date.regle,
+            message: date.message.render(self.langue, self.masked),
+            montant: date.montant,
         }
     }
 
@@ -132,6 +148,7 @@ impl Rendering {
             bareme: year.bareme.clone(),
             releve: year.releve.clone().map(|(bareme, le)| ReleveVue { bareme, le }),
             lignes: year.lignes.iter().map(|line| self.line(line)).collect(),
+            dus: year.dus.iter().map(|due| self.due(due)).collect(),
             total_connu: year.total_connu(),
             statut: year.statut(),
             inconnus: year.inconnus(taille).iter().map(|unknown| self.unknown(unknown)).collect(),
@@ -158,19 +175,19 @@ impl Rendering {
     }
 
     /// The code of a part; one that this version does not know is a text of the user.
-    fn part(&self, part: &PartMontant) -> Box<str> {
+    pub(super) fn part(&self, part: &PartMontant) -> Box<str> {
         let is_hidden = self.masked && matches!(part, PartMontant::Autre(_));
         if is_hidden { MASQUE.into() } else { part.code().into() }
     }
 
     /// The code of a line; one that this version does not know is a text of the user.
-    fn poste(&self, poste: &Poste) -> Box<str> {
+    pub(super) fn poste(&self, poste: &Poste) -> Box<str> {
         let is_hidden = self.masked && matches!(poste, Poste::Autre(_));
         if is_hidden { MASQUE.into() } else { poste.code().into() }
     }
 
     /// The name of a code, empty for a code that this version does not know.
-    fn name(&self, text: Option<&'static Texte>) -> String {
+    pub(super) fn name(&self, text: Option<&'static Texte>) -> String {
         text.map(|text| text.typeset(self.langue)).unwrap_or_default()
     }
 

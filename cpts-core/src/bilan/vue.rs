@@ -1,8 +1,10 @@
 //! The report as it is written: plain values, in one language. JSON Schemas and TypeScript types come from here.
 
+use super::echeances::NatureEcheance;
+use super::versements::{ConventionVue, DuVue, EnTropVue, VersementVue};
 use crate::bareme::Statut;
 use crate::diagnostics::Gravite;
-use crate::funding::{BaseTaille, Origine};
+use crate::funding::{BaseTaille, EtatVersement, Origine};
 use crate::json::{Emit, Writer, view};
 use crate::rules::{Confiance, Verdict};
 use crate::values::{Date, Montant};
@@ -34,6 +36,8 @@ view! {
         verdicts: Vec<ReponseVue>,
         /// What the contract is worth.
         financement: FinancementVue,
+        /// Every date of the report, the first first.
+        echeances: Vec<EcheanceVue>,
         /// What was met while reading.
         diagnostics: Vec<DiagnosticVue>,
     }
@@ -146,6 +150,26 @@ view! {
         inconnus: Vec<InconnuVue>,
         /// Why a year, or all of them, could not be computed: the total leaves it out.
         raison: Option<String>,
+        /// The payments that should come, by day, and what was received.
+        versements: Vec<VersementVue>,
+        /// What was received and that no payment expected explains.
+        en_trop: Vec<EnTropVue>,
+        /// What no text fixes, and that the payments follow.
+        conventions: Vec<ConventionVue>,
+    }
+
+    /// A date to keep in mind.
+    pub struct EcheanceVue {
+        /// The day.
+        le: Date,
+        /// What it is about.
+        nature: NatureEcheance,
+        /// The rule that asks for something by that day.
+        regle: Option<&'static str>,
+        /// What happens, or is due.
+        message: String,
+        /// The euros that come, or are at stake.
+        montant: Option<Montant>,
     }
 
     /// A contract year.
@@ -164,6 +188,8 @@ view! {
         releve: Option<ReleveVue>,
         /// Its lines.
         lignes: Vec<LigneVue>,
+        /// What is due of each of them; empty for a hypothetical year.
+        dus: Vec<DuVue>,
         /// The sum of what counts and is known; `null` when nothing could be computed.
         total_connu: Option<Montant>,
         /// The weakest status of what the sum is made of.
@@ -257,4 +283,4 @@ macro_rules! emit_codes {
     };
 }
 
-emit_codes!(Verdict, Gravite, Statut, BaseTaille, Origine, Confiance);
+emit_codes!(Verdict, Gravite, Statut, BaseTaille, Origine, Confiance, EtatVersement, NatureEcheance);

@@ -1,10 +1,11 @@
 //! The years of a contract: they begin on the day of its signature and on each anniversary.
 
+use super::dus::{self, Assiette, Du};
 use super::lignes::{Choix, LigneFinancement, lines};
 use super::taille::TailleRetenue;
-use crate::bareme::{Baremes, Statut};
+use crate::bareme::{Baremes, PremiereAnneeCrise, Statut};
 use crate::diagnostics::{Message, Texte};
-use crate::model::{ContratAci, Dossier, Mission, SuiteContrat};
+use crate::model::{ContratAci, DatePartielle, Dossier, Mission, SuiteContrat};
 use crate::values::{Date, Montant};
 
 /// A contract year and its amounts.
@@ -25,6 +26,8 @@ pub struct AnneeContrat {
     pub releve: Option<(Box<str>, Date)>,
     /// Its lines.
     pub lignes: Vec<LigneFinancement>,
+    /// What is due of each of them, with the payments that it should make; empty for a hypothetical year.
+    pub dus: Vec<Du>,
     /// How certain the size is that its amounts are for.
     pub statut_taille: Statut,
     /// Why it has no line.
@@ -70,11 +73,20 @@ pub(super) fn years(dossier: &Dossier, baremes: &Baremes, size: &TailleRetenue, 
     let Some(last) = contract.and_then(|contract| last_day(contract, signature, baremes)) else {
         return Vec::new();
     };
-    (0..LONGEST)
-        .take_while(|index| first_day(signature, *index).is_some_and(|first| first <= last))
-        .filter_map(|index| year(dossier, baremes, size, signature, index, false))
-        .map(|year| AnneeContrat { au: year.au.min(last), ..year })
-        .collect()
+    let mut years: Vec<AnneeContrat> = Vec::new();
+    for index in 0..LONGEST {
+        let Some(anniversaire) = first_day(signature, index + 1) else { break };
+        let Some(year) = year(dossier, baremes, size, signature, index, false).filter(|year| year.du <= last) else {
+            break;
+        };
+        let year = AnneeContrat { au: year.au.min(last), ..year };
+        let paiement = baremes.in_force(year.du).and_then(|bareme| bareme.paiement.as_ref());
+        let precedente = years.last();
+        let assiette = Assiette { dossier, baremes, paiement, annee: &year, precedente, anniversaire };
+        let dus = dus::compute(&assiette);
+        years.push(AnneeContrat { dus, ..year });
+    }
+    years
 }
 
 /// The rule CTR-03 tells a contract of another duration than that of the agreement; it is not followed for ever.
@@ -119,7 +131,7 @@ fn year(
     let choix = Choix {
         contrat: dossier.contrat_aci.as_ref(),
         missions_complete: !dossier.is_partial("/contrat_aci/missions"),
-        crise: crisis_year(dossier, baremes, signature, du, au, hypothetique),
+        crise: crisis_year(dossier, baremes, (signature, index), du, au, hypothetique),
         crise_reconnue: if hypothetique { Some(false) } else { crisis_recognised(dossier, du, au) },
     };
     let (lignes, raison) = match (bareme, size.taille) {
@@ -136,6 +148,7 @@ fn year(
         bareme,
         releve,
         lignes,
+        dus: Vec::new(),
         statut_taille: size.statut,
         raison,
     })
@@ -144,7 +157,7 @@ fn year(
 fn crisis_year(
     dossier: &Dossier,
     baremes: &Baremes,
-    signature: Date,
+    (signature, index): (Date, u8),
     du: Date,
     au: Date,
     hypothetique: bool,
@@ -161,7 +174,11 @@ fn crisis_year(
             return AnneeDeCrise::Premiere;
         }
         if start.last() < du {
-            return AnneeDeCrise::Suivante;
+            let by_whole_years = baremes.conventions.premiere_annee_crise == PremiereAnneeCrise::AnneeEntiere;
+            return match first_day(signature, index.saturating_sub(1)).filter(|_| by_whole_years) {
+                Some(before) => after_start(start, before),
+                None => AnneeDeCrise::Suivante,
+            };
         }
         if start.first() > au {
             return AnneeDeCrise::Avant;
@@ -175,6 +192,18 @@ fn crisis_year(
         (true, true) => AnneeDeCrise::Premiere,
         (true, false) => AnneeDeCrise::Suivante,
         (false, _) => AnneeDeCrise::Inconnue,
+    }
+}
+
+/// A year that follows the start, when the first year of the mission is its first whole one: `before` is the first
+/// day of the year before.
+fn after_start(start: DatePartielle, before: Date) -> AnneeDeCrise {
+    if start.last() <= before {
+        AnneeDeCrise::Suivante
+    } else if start.first() > before {
+        AnneeDeCrise::Premiere
+    } else {
+        AnneeDeCrise::Inconnue
     }
 }
 

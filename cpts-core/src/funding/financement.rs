@@ -1,9 +1,12 @@
 //! What the contract is worth, year by year, and what nobody knows of it.
 
+use std::sync::Arc;
+
 use super::annees::{AnneeContrat, years};
 use super::lignes::PREMIERE_INCERTAINE;
+use super::rapprochement::{self, Rapprochement};
 use super::taille::TailleRetenue;
-use crate::bareme::{Baremes, Statut};
+use crate::bareme::{Baremes, CatalogueConventions, Conventions, Statut};
 use crate::diagnostics::{Argument, Message, Texte};
 use crate::model::{Dossier, PartMontant, Poste};
 use crate::values::{Date, Montant};
@@ -16,6 +19,12 @@ use crate::values::{Date, Montant};
 pub struct Financement {
     /// The contract years.
     pub annees: Vec<AnneeContrat>,
+    /// The payments that should come, and what was received.
+    pub versements: Rapprochement,
+    /// The conventions that the payments follow.
+    pub conventions: Conventions,
+    /// Those that exist.
+    pub catalogue: Arc<CatalogueConventions>,
     sans_annee: Option<Message>,
 }
 
@@ -52,7 +61,14 @@ impl Financement {
     pub fn compute(dossier: &Dossier, baremes: &Baremes, size: &TailleRetenue, date: Date) -> Self {
         let annees = years(dossier, baremes, size, date);
         let sans_annee = annees.is_empty().then(|| Message::new(&SANS_ANNEE));
-        Self { annees, sans_annee }
+        let versements = rapprochement::compute(dossier, baremes, &annees, date);
+        Self {
+            annees,
+            versements,
+            conventions: baremes.conventions.clone(),
+            catalogue: Arc::clone(&baremes.catalogue),
+            sans_annee,
+        }
     }
 
     /// The sum of what is known, over the years of which something is; `None` when nothing is.

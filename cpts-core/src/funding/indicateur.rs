@@ -213,7 +213,8 @@ fn grows(ordered: &[(Decimal, Option<Montant>)]) -> bool {
 #[derive(Debug, Clone, Copy)]
 pub struct IndicateurDuContrat<'a> {
     dossier: &'a Dossier,
-    rang: (usize, usize),
+    /// The rank of its mission in the contract, then its own.
+    pub(super) rang: (usize, usize),
     /// The mission that it is a line of.
     pub mission: &'a MissionAci,
     /// The line.

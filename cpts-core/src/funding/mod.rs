@@ -3,15 +3,21 @@
 //! An amount asks no rule; a rule may ask what an amount is.
 
 mod annees;
+mod dus;
 mod financement;
 pub mod indicateur;
 mod lignes;
 mod montants_ecrits;
 mod population;
+mod prorata;
+mod rapprochement;
 mod taille;
 
 pub use annees::{AnneeContrat, AnneeDeCrise};
+pub use dus::{Calcul, Du, EtatIndicateur, LigneVariable, PartVariable, VersementAttendu};
 pub use financement::{Financement, Inconnu};
 pub use lignes::{LigneFinancement, Origine};
 pub use population::{EditionCommunes, PopulationDesCommunes};
+pub use prorata::{Prorata, share};
+pub use rapprochement::{EnTrop, EtatVersement, Rapprochement, Suivi};
 pub use taille::{BaseTaille, TailleRetenue};

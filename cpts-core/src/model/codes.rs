@@ -115,6 +115,8 @@ codes! {
 
     /// What became of a contract.
     pub enum SuiteContrat {
+        /// It was still running on the day stated.
+        EnCours = "en_cours", "en cours" / "running";
         /// It was renewed.
         Renouvellement = "renouvellement", "renouvellement" / "renewal";
         /// It was terminated before its end.
@@ -137,6 +139,8 @@ codes! {
     pub enum NatureVersement {
         /// Ahead of the year.
         Avance = "avance", "avance" / "advance";
+        /// The whole year, at once.
+        Integral = "integral", "versement intégral" / "payment in full";
         /// Once the year is settled.
         Solde = "solde", "solde" / "balance";
     }

@@ -11,6 +11,8 @@ record! {
     pub struct ContratAci {
         /// When it was signed. Its contract years begin on this day.
         signature: DatePartielle,
+        /// When the supporting documents that its first payment waits for were complete (ACI, article 4).
+        dossier_complet: DatePartielle,
         /// How long it lasts, in years.
         duree_annees: u8,
         /// Its last day, when the contract states it.
@@ -25,7 +27,7 @@ record! {
         montants: Vec<MontantContrat>,
         /// Its missions, those that its amendments added included.
         missions: Vec<MissionAci>,
-        /// What became of it: renewed, terminated, not renewed.
+        /// What became of it: still running, renewed, terminated, not renewed.
         suite: FinContrat,
         /// Its amendments.
         avenants: Vec<Avenant>,
@@ -65,9 +67,9 @@ record! {
 
     /// What became of the contract.
     pub struct FinContrat {
-        /// Renewed, terminated or not renewed.
+        /// Still running, renewed, terminated or not renewed.
         [required] nature: SuiteContrat,
-        /// The day it takes effect.
+        /// The day it takes effect; of a contract still running, the day of the statement.
         le: DatePartielle,
         /// The new last day of a contract that was renewed.
         fin: Date,

@@ -44,6 +44,20 @@ record! {
         preuves: Vec<Preuve>,
         /// Whether an unmet line is carried into the next year.
         reportable: bool,
+        /// What was reached in the next year, of a line that is carried into it.
+        report: ReportIndicateur,
+    }
+
+    /// What was reached of a line in the year after its own.
+    pub struct ReportIndicateur {
+        /// The value reached.
+        valeur: Decimal,
+        /// When it was measured.
+        valeur_le: DatePartielle,
+        /// Whether the single condition of the line is met.
+        atteint: bool,
+        /// What shows it.
+        preuves: Vec<Preuve>,
     }
 
     /// A threshold and what it pays.

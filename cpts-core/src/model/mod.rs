@@ -34,7 +34,7 @@ pub use dossier::{Dossier, Effectifs, Etape, NumeroUnique};
 pub use gouvernance::{Gouvernance, Instance, Partenaire, Siege};
 pub use identite::{Adhesion, Contact, Identite, Statuts};
 pub use indemnisations::Indemnisation;
-pub use indicateurs::{LigneIndicateur, Palier, Preuve};
+pub use indicateurs::{LigneIndicateur, Palier, Preuve, ReportIndicateur};
 pub use projet::{DecisionDeLArs, ProjetDeSante};
 pub use saisie::Saisie;
 pub use sources::{Deduction, Source};

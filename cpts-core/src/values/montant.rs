@@ -27,6 +27,9 @@ impl Montant {
     /// No money at all.
     pub const ZERO: Self = Self(0);
 
+    /// More than any money.
+    pub const MAX: Self = Self(i64::MAX);
+
     /// An amount from its cents.
     #[must_use]
     pub const fn from_centimes(centimes: i64) -> Self {

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use cpts_core::bilan::Bilan;
 use cpts_core::diagnostics::{Diagnostic, Langue, Message};
-use cpts_core::values::Date;
+use cpts_core::values::{Date, Montant};
 
 /// The date of a report whose case does not give one.
 pub(crate) const DATE: &str = "2026-11-21";
@@ -120,6 +120,47 @@ pub(crate) fn funding(bilan: &Bilan) -> String {
     }
     if let Some(why) = funding.raison() {
         text.push_str(&format!("raison : {}\n", french(why)));
+    }
+    text + &payments(bilan)
+}
+
+/// What is due, year by year, and the payments that follow.
+fn payments(bilan: &Bilan) -> String {
+    let funding = &bilan.financement;
+    let french = |message: &Message| message.render(Langue::Fr, false);
+    let number = |value: Option<Montant>| value.map_or_else(|| "inconnu".into(), |value| value.to_string());
+    let mut text = String::new();
+    for year in funding.annees.iter().filter(|year| !year.dus.is_empty()) {
+        text.push_str(&format!("\ndû en année {}\n", year.annee));
+        for due in &year.dus {
+            let (line, part) = (due.poste.code(), due.part.code());
+            text.push_str(&format!("  {line:<18} {part:<23} {:>9}  {}", number(due.montant), due.statut.code()));
+            if let Some(why) = &due.raison {
+                text.push_str(&format!(" ; acquis {}, au plus {} : ", number(due.acquis), number(due.maximum)));
+                text.push_str(&french(why));
+            }
+            text.push('\n');
+        }
+    }
+    if !funding.versements.attendus.is_empty() {
+        text.push_str("\nversements\n");
+    }
+    for payment in &funding.versements.attendus {
+        text.push_str(&format!(
+            "  {}  année {} {:<18} {:<23} {:<8} {:>9}  reçu {:>8}  {}{}\n",
+            payment.le.map_or_else(|| "          ".into(), |day| day.to_string()),
+            payment.annee,
+            payment.poste.code(),
+            payment.part.code(),
+            payment.nature.code(),
+            number(payment.montant),
+            payment.recu.to_string(),
+            payment.etat.code(),
+            payment.doute.as_ref().map(|doubt| format!(" : {}", french(doubt))).unwrap_or_default(),
+        ));
+    }
+    for excess in &funding.versements.en_trop {
+        text.push_str(&format!("  en trop : {} au rang {}\n", excess.montant, excess.rang));
     }
     text
 }

@@ -169,7 +169,7 @@ fn recorded(context: &Contexte<'_>, outcome: &FinContrat, end: Option<Date>) -> 
         }
         SuiteContrat::Resiliation => &RESILIE,
         SuiteContrat::NonRenouvellement => &NON_RENOUVELE,
-        SuiteContrat::Autre(_) => return None,
+        SuiteContrat::EnCours | SuiteContrat::Autre(_) => return None,
     };
     let what = |day: Argument| Message::new(texte).with("le", day);
     let over = |day: Argument| {

@@ -1,0 +1,106 @@
+//! The fixed part of a mission: ahead from the day it starts, prorated to the next anniversary, then ahead at each
+//! anniversary; the balance at the anniversary that follows.
+
+use super::super::lignes::LigneFinancement;
+use super::super::prorata::{Prorata, share};
+use super::{Assiette, Calcul, Du, SANS_PAIEMENT, VersementAttendu, base};
+use crate::bareme::{SoldePremiereAnnee, Statut};
+use crate::diagnostics::{Message, Texte};
+use crate::model::{DatePartielle, Dossier, NatureVersement, Poste};
+use crate::values::Date;
+
+/// The whole of an amount, in thousandths.
+const WHOLE: u32 = 1000;
+
+static SANS_DEMARRAGE: Texte =
+    Texte::new("la date de démarrage de la mission n'est pas connue", "the start date of the mission is not known");
+static DEMARRAGE_IMPRECIS: Texte = Texte::new(
+    "la date de démarrage de la mission ({le}) n'est pas assez précise",
+    "the start date of the mission ({le}) is not precise enough",
+);
+
+/// What is due of the fixed part of a mission in a year; `None` when the mission starts after it.
+pub(super) fn due(assiette: &Assiette<'_>, line: &LigneFinancement) -> Option<Du> {
+    let base = match base(line) {
+        Ok(base) => base,
+        Err(why) => return not_before(assiette, line).then(|| Du::unknown(line, why)),
+    };
+    let end = assiette.end();
+    let since = match since(assiette.dossier, &line.poste, assiette.annee.du, end) {
+        Depuis::Jour(day) => day,
+        Depuis::Apres => return None,
+        Depuis::Inconnu(why) => return Some(Du { maximum: Some(base), ..Du::unknown(line, why) }),
+    };
+    let paid = assiette.paiement.and_then(|paid| paid.mission_fixe.as_ref());
+    let Some(ahead) = paid.and_then(|paid| paid.share_per_mille()) else {
+        return Some(Du { maximum: Some(base), ..Du::unknown(line, Message::new(&SANS_PAIEMENT)) });
+    };
+    let conventions = &assiette.baremes.conventions;
+    let part = |to: Date| Prorata::of(assiette.whole(), (since, to), conventions.jours);
+    let (left, covered) = (part(assiette.anniversaire), part(end));
+    let of_base = |per_mille, part| share(base, per_mille, part, conventions.arrondi);
+    let advance = of_base(ahead, left);
+    // A contract that ends early pays for its days alone, whatever the convention on balances.
+    let whole_balance =
+        conventions.solde_premiere_annee == SoldePremiereAnnee::Entier && !left.is_whole() && !assiette.is_cut();
+    let due = if whole_balance {
+        advance.plus(of_base(WHOLE, Prorata::ENTIER).minus(of_base(ahead, Prorata::ENTIER)))
+    } else {
+        of_base(WHOLE, covered)
+    };
+    let payments = vec![
+        VersementAttendu::new(NatureVersement::Avance, Some(since), advance),
+        VersementAttendu::new(NatureVersement::Solde, Some(end), due.minus(advance)),
+    ];
+    let statut = assiette.statut(line, paid.and_then(|paid| paid.statut));
+    let statut = statut.max(if covered.is_whole() { Statut::Officiel } else { Statut::Derive });
+    let calcul = Calcul::Fixe {
+        base,
+        avance: ahead,
+        depuis: since,
+        restant: left,
+        couvert: covered,
+        solde_entier: whole_balance,
+    };
+    Some(Du::known(line, due, statut, calcul, payments))
+}
+
+/// Whether the mission may have started before the end of the year.
+fn not_before(assiette: &Assiette<'_>, line: &LigneFinancement) -> bool {
+    !matches!(since(assiette.dossier, &line.poste, assiette.annee.du, assiette.end()), Depuis::Apres)
+}
+
+/// From which day of a year a mission counts.
+pub(super) enum Depuis {
+    /// The first of the year, or that of its start.
+    Jour(Date),
+    /// It starts after the year.
+    Apres,
+    /// Nobody can tell.
+    Inconnu(Message),
+}
+
+/// From which day of a year, its end excluded, a mission counts.
+pub(super) fn since(dossier: &Dossier, poste: &Poste, start: Date, end: Date) -> Depuis {
+    let Some(day) = started(dossier, poste) else {
+        return Depuis::Inconnu(Message::new(&SANS_DEMARRAGE));
+    };
+    if day.last() <= start {
+        return Depuis::Jour(start);
+    }
+    if day.first() >= end {
+        return Depuis::Apres;
+    }
+    match day.exact() {
+        Some(day) => Depuis::Jour(day),
+        None => Depuis::Inconnu(Message::new(&DEMARRAGE_IMPRECIS).with("le", day)),
+    }
+}
+
+/// When a mission of the contract started.
+fn started(dossier: &Dossier, poste: &Poste) -> Option<DatePartielle> {
+    let missions = dossier.contrat_aci.iter().flat_map(|contract| contract.missions.iter().flatten());
+    missions
+        .filter(|known| known.mission.as_ref().is_some_and(|mission| mission.code() == poste.code()))
+        .find_map(|known| known.demarrage)
+}
