@@ -1,6 +1,6 @@
 //! The years of a contract: they begin on the day of its signature and on each anniversary.
 
-use super::dus::{self, Assiette, Du};
+use super::dus::{self, Assiette, Du, Indicateurs};
 use super::lignes::{Choix, LigneFinancement, lines};
 use super::taille::TailleRetenue;
 use crate::bareme::{Baremes, PremiereAnneeCrise, Statut};
@@ -73,6 +73,7 @@ pub(super) fn years(dossier: &Dossier, baremes: &Baremes, size: &TailleRetenue, 
     let Some(last) = contract.and_then(|contract| last_day(contract, signature, baremes)) else {
         return Vec::new();
     };
+    let indicateurs = &Indicateurs::of(dossier);
     let mut years: Vec<AnneeContrat> = Vec::new();
     for index in 0..LONGEST {
         let Some(anniversaire) = first_day(signature, index + 1) else { break };
@@ -82,7 +83,7 @@ pub(super) fn years(dossier: &Dossier, baremes: &Baremes, size: &TailleRetenue, 
         let year = AnneeContrat { au: year.au.min(last), ..year };
         let paiement = baremes.in_force(year.du).and_then(|bareme| bareme.paiement.as_ref());
         let precedente = years.last();
-        let assiette = Assiette { dossier, baremes, paiement, annee: &year, precedente, anniversaire };
+        let assiette = Assiette { dossier, baremes, indicateurs, paiement, annee: &year, precedente, anniversaire };
         let dus = dus::compute(&assiette);
         years.push(AnneeContrat { dus, ..year });
     }

@@ -239,7 +239,9 @@ impl IndicateurDuContrat<'_> {
     }
 
     fn has_partial_steps(&self) -> bool {
-        self.ligne.paliers.is_some() && self.dossier.is_partial(self.lieu().key("paliers").as_str())
+        self.ligne.paliers.is_some()
+            && self.dossier.has_partial_lists()
+            && self.dossier.is_partial(self.lieu().key("paliers").as_str())
     }
 }
 

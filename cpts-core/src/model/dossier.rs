@@ -123,6 +123,11 @@ impl Dossier {
             || self.extras.partial().iter().any(|list| list.pointer.as_str() == pointer)
     }
 
+    /// Whether any list is known in part only: most dossiers have none, and need not be asked list by list.
+    pub(crate) fn has_partial_lists(&self) -> bool {
+        self.partiel.as_ref().is_some_and(|places| !places.is_empty()) || !self.extras.partial().is_empty()
+    }
+
     /// The places of the fields that this version does not know, in the order of the text that was read.
     #[must_use]
     pub fn unknown_fields(&self) -> &[Pointeur] {

@@ -6,8 +6,10 @@
 
 mod fixe;
 mod fonctionnement;
+mod indicateurs;
 mod variable;
 
+pub(super) use indicateurs::Indicateurs;
 pub use variable::{EtatIndicateur, LigneVariable, PartVariable};
 
 use super::annees::AnneeContrat;
@@ -99,6 +101,7 @@ pub enum Calcul {
 pub(super) struct Assiette<'a> {
     pub(super) dossier: &'a Dossier,
     pub(super) baremes: &'a Baremes,
+    pub(super) indicateurs: &'a Indicateurs<'a>,
     /// How the barème of the year is paid.
     pub(super) paiement: Option<&'a Paiement>,
     /// The year.

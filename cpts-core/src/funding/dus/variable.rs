@@ -2,14 +2,14 @@
 //! contract; settled once a year.
 
 use super::super::annees::AnneeContrat;
-use super::super::indicateur::{self, IndicateurDuContrat, Niveau};
 use super::super::lignes::LigneFinancement;
 use super::super::prorata::{Prorata, share};
 use super::fixe::{Depuis, since};
+use super::indicateurs::Indicateurs;
 use super::{Assiette, Calcul, Du, VersementAttendu, base};
 use crate::bareme::Statut;
 use crate::diagnostics::{Message, Texte};
-use crate::model::{Dossier, LigneIndicateur, NatureVersement, PartMontant, Poste};
+use crate::model::{NatureVersement, PartMontant, Poste};
 use crate::values::Montant;
 
 /// What the lines of indicators of a mission pay in a year.
@@ -80,16 +80,15 @@ pub(super) fn due(assiette: &Assiette<'_>, line: &LigneFinancement) -> Option<Du
         Ok(cap) => cap,
         Err(why) => return Some(Du::unknown(line, why)),
     };
-    let own = lines_of(assiette.dossier, &line.poste, year.annee);
-    let mut part = PartVariable { lignes: own, plafond: cap, intensite: assiette.baremes.conventions.intensite_moyens };
-    let before = assiette.precedente.and_then(|before| Some((before, variable_of(before, &line.poste)?)));
-    if let Some((before, _)) = before {
-        part.lignes.extend(carried(assiette.dossier, &line.poste, before.annee));
-    }
+    let of_year = |annee| assiette.indicateurs.of_year(&line.poste, annee);
+    let mut lignes: Vec<LigneVariable> = of_year(year.annee).map(|known| known.ligne.clone()).collect();
+    let before = assiette.precedente.and_then(|before| Some((before.annee, variable_of(before, &line.poste)?)));
     let room = before.map_or(Montant::ZERO, |(before, cap)| {
-        let earned = sum(&lines_of(assiette.dossier, &line.poste, before.annee), EtatIndicateur::sure);
+        lignes.extend(of_year(before).filter_map(|known| known.reportee.clone()));
+        let earned = of_year(before).filter_map(|known| known.ligne.etat.sure()).sum();
         cap.minus(earned).max(Montant::ZERO)
     });
+    let part = PartVariable { lignes, plafond: cap, intensite: assiette.baremes.conventions.intensite_moyens };
     let rounding = assiette.baremes.conventions.arrondi;
     let within = |worth: fn(&LigneVariable) -> Montant| {
         let of = |carried: bool| part.lignes.iter().filter(|line| line.reportee == carried).map(worth).sum::<Montant>();
@@ -102,7 +101,7 @@ pub(super) fn due(assiette: &Assiette<'_>, line: &LigneFinancement) -> Option<Du
     } else {
         within(|line| line.etat.sure().or(line.maximum).unwrap_or(Montant::MAX))
     };
-    let obstacle = obstacle(assiette.dossier, &line.poste, &part);
+    let obstacle = obstacle(assiette.indicateurs, &line.poste, &part);
     let statut = assiette.statut(line, Some(Statut::Secondaire));
     let settled = obstacle.is_none().then_some(sure);
     Some(Du {
@@ -144,84 +143,21 @@ impl EtatIndicateur {
     }
 }
 
-fn sum(lines: &[LigneVariable], worth: fn(&EtatIndicateur) -> Option<Montant>) -> Montant {
-    lines.iter().filter_map(|line| worth(&line.etat)).sum()
-}
-
 /// The amount of the variable part of a mission in a year.
 fn variable_of(year: &AnneeContrat, poste: &Poste) -> Option<Montant> {
     let mut lines = year.lignes.iter().filter(|line| line.poste == *poste && line.part == PartMontant::Variable);
     lines.find_map(LigneFinancement::counted)
 }
 
-/// The lines of a mission for a year.
-fn lines_of(dossier: &Dossier, poste: &Poste, annee: u8) -> Vec<LigneVariable> {
-    of_mission(dossier, poste)
-        .filter(|found| found.ligne.annee_contrat == Some(annee))
-        .map(|found| LigneVariable {
-            rang: found.rang,
-            reportee: false,
-            etat: state(found.niveau(), found.ligne),
-            maximum: found.ligne.montant_maximum,
-        })
-        .collect()
-}
-
-/// The lines of the year before that were not met and that the contract carries over.
-fn carried(dossier: &Dossier, poste: &Poste, before: u8) -> Vec<LigneVariable> {
-    of_mission(dossier, poste)
-        .filter(|found| found.ligne.annee_contrat == Some(before) && found.ligne.reportable == Some(true))
-        .filter(|found| found.niveau() == Niveau::Etabli(Montant::ZERO))
-        .map(|found| {
-            let again = again(found.ligne);
-            LigneVariable {
-                rang: found.rang,
-                reportee: true,
-                etat: again.as_ref().map_or(EtatIndicateur::AEvaluer, |line| state(indicateur::evaluate(line), line)),
-                maximum: found.ligne.montant_maximum,
-            }
-        })
-        .collect()
-}
-
-/// A line as the year after has it: what was reached then, and what shows it.
-fn again(line: &LigneIndicateur) -> Option<LigneIndicateur> {
-    let later = line.report.as_ref()?;
-    Some(LigneIndicateur {
-        atteint: later.atteint,
-        valeur: later.valeur,
-        valeur_le: later.valeur_le,
-        preuves: later.preuves.clone(),
-        ..line.clone()
-    })
-}
-
-fn of_mission<'a>(dossier: &'a Dossier, poste: &'a Poste) -> impl Iterator<Item = IndicateurDuContrat<'a>> {
-    indicateur::lines(dossier)
-        .filter(|found| found.mission.mission.as_ref().is_some_and(|mission| mission.code() == poste.code()))
-}
-
-/// A line without steps pays when its condition is met and proven; steps are measured.
-fn state(level: Niveau, line: &LigneIndicateur) -> EtatIndicateur {
-    let has_steps = line.paliers.as_ref().is_some_and(|steps| !steps.is_empty());
-    let is_proven = line.preuves.as_ref().is_some_and(|proofs| !proofs.is_empty());
-    match level {
-        Niveau::Etabli(amount) if amount == Montant::ZERO || has_steps || is_proven => EtatIndicateur::Acquis(amount),
-        Niveau::Etabli(amount) => EtatIndicateur::AProuver(amount),
-        Niveau::NonEvalue => EtatIndicateur::AEvaluer,
-        Niveau::Douteux(why) => EtatIndicateur::Douteux(why),
-    }
-}
-
 /// Why the variable part is not settled.
-fn obstacle(dossier: &Dossier, poste: &Poste, part: &PartVariable) -> Option<Message> {
-    if of_mission(dossier, poste).any(|found| found.ligne.annee_contrat.is_none()) {
+fn obstacle(indicators: &Indicateurs<'_>, poste: &Poste, part: &PartVariable) -> Option<Message> {
+    if indicators.is_undated(poste) {
         return Some(Message::new(&LIGNE_SANS_ANNEE));
     }
     if part.lignes.iter().all(|line| line.reportee) {
         return Some(Message::new(&SANS_LIGNE));
     }
-    if is_partial(dossier, poste) {
+    if indicators.is_partial(poste) {
         return Some(Message::new(&LIGNES_PARTIELLES));
     }
     let count = |is: fn(&EtatIndicateur) -> bool| part.lignes.iter().filter(|line| is(&line.etat)).count();
@@ -235,13 +171,4 @@ fn obstacle(dossier: &Dossier, poste: &Poste, part: &PartVariable) -> Option<Mes
             .with("prouver", number(prove))
             .with("douteuses", number(doubtful))
     })
-}
-
-/// Whether the lines of a mission are known in part only.
-fn is_partial(dossier: &Dossier, poste: &Poste) -> bool {
-    let missions = dossier.contrat_aci.iter().flat_map(|contract| contract.missions.iter().flatten()).enumerate();
-    let own =
-        missions.filter(|(_, known)| known.mission.as_ref().is_some_and(|mission| mission.code() == poste.code()));
-    let mut places = own.map(|(rank, _)| format!("/contrat_aci/missions/{rank}/indicateurs"));
-    places.any(|place| dossier.is_partial(&place))
 }

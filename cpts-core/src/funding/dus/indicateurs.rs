@@ -1,0 +1,96 @@
+//! The lines of indicators of a contract, each evaluated once for all the years.
+
+use super::super::indicateur::{self, Niveau};
+use super::variable::{EtatIndicateur, LigneVariable};
+use crate::model::{Dossier, LigneIndicateur, Mission, Poste};
+use crate::values::Montant;
+
+/// The lines of indicators of a contract.
+pub(in crate::funding) struct Indicateurs<'a> {
+    lines: Vec<Evalue<'a>>,
+    /// The missions of which the lines are known in part only.
+    partial: Vec<&'a Mission>,
+}
+
+/// A line, evaluated.
+pub(super) struct Evalue<'a> {
+    mission: &'a Mission,
+    annee: Option<u8>,
+    /// The line in its own year.
+    pub(super) ligne: LigneVariable,
+    /// The line in the year after, when it was not met and the contract carries it over.
+    pub(super) reportee: Option<LigneVariable>,
+}
+
+impl<'a> Indicateurs<'a> {
+    pub(in crate::funding) fn of(dossier: &'a Dossier) -> Self {
+        let lines = indicateur::lines(dossier).filter_map(|found| {
+            let level = found.niveau();
+            let is_carried = found.ligne.reportable == Some(true) && level == Niveau::Etabli(Montant::ZERO);
+            let with = |etat, reportee| LigneVariable {
+                rang: found.rang,
+                reportee,
+                etat,
+                maximum: found.ligne.montant_maximum,
+            };
+            Some(Evalue {
+                mission: found.mission.mission.as_ref()?,
+                annee: found.ligne.annee_contrat,
+                ligne: with(state(level, found.ligne), false),
+                reportee: is_carried.then(|| with(later(found.ligne), true)),
+            })
+        });
+        let missions = dossier.contrat_aci.iter().flat_map(|contract| contract.missions.iter().flatten()).enumerate();
+        let partial = missions.filter_map(|(rank, known)| {
+            let is_partial = known.indicateurs.is_some()
+                && dossier.has_partial_lists()
+                && dossier.is_partial(&format!("/contrat_aci/missions/{rank}/indicateurs"));
+            known.mission.as_ref().filter(|_| is_partial)
+        });
+        Self { lines: lines.collect(), partial: partial.collect() }
+    }
+
+    /// The lines of a mission for a contract year.
+    pub(super) fn of_year(&self, poste: &Poste, annee: u8) -> impl Iterator<Item = &Evalue<'a>> {
+        self.of_mission(poste).filter(move |known| known.annee == Some(annee))
+    }
+
+    /// Whether some line of a mission does not say its year.
+    pub(super) fn is_undated(&self, poste: &Poste) -> bool {
+        self.of_mission(poste).any(|known| known.annee.is_none())
+    }
+
+    /// Whether the lines of a mission are known in part only.
+    pub(super) fn is_partial(&self, poste: &Poste) -> bool {
+        self.partial.iter().any(|mission| mission.code() == poste.code())
+    }
+
+    fn of_mission(&self, poste: &Poste) -> impl Iterator<Item = &Evalue<'a>> {
+        self.lines.iter().filter(|known| known.mission.code() == poste.code())
+    }
+}
+
+/// What is known of a carried line in the year after its own.
+fn later(line: &LigneIndicateur) -> EtatIndicateur {
+    let Some(later) = line.report.as_ref() else { return EtatIndicateur::AEvaluer };
+    let again = LigneIndicateur {
+        atteint: later.atteint,
+        valeur: later.valeur,
+        valeur_le: later.valeur_le,
+        preuves: later.preuves.clone(),
+        ..line.clone()
+    };
+    state(indicateur::evaluate(&again), &again)
+}
+
+/// A line without steps pays when its condition is met and proven; steps are measured.
+fn state(level: Niveau, line: &LigneIndicateur) -> EtatIndicateur {
+    let has_steps = line.paliers.as_ref().is_some_and(|steps| !steps.is_empty());
+    let is_proven = line.preuves.as_ref().is_some_and(|proofs| !proofs.is_empty());
+    match level {
+        Niveau::Etabli(amount) if amount == Montant::ZERO || has_steps || is_proven => EtatIndicateur::Acquis(amount),
+        Niveau::Etabli(amount) => EtatIndicateur::AProuver(amount),
+        Niveau::NonEvalue => EtatIndicateur::AEvaluer,
+        Niveau::Douteux(why) => EtatIndicateur::Douteux(why),
+    }
+}
