@@ -21,7 +21,7 @@ use support::{DATE, Golden, cases, folder, funding, or_root};
 
 /// What tells of the file, not of the CPTS: it needs no source.
 const OF_THE_FILE: &[&str] =
-    &["$schema", "format", "version", "mis_a_jour", "partiel", "sources", "deductions", "remarques"];
+    &["$schema", "format", "version", "mis_a_jour", "public", "partiel", "sources", "deductions", "remarques"];
 
 fn home() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/dossiers")

@@ -21,6 +21,8 @@ record! {
         [required] version: Box<str>,
         /// The day of the last update of the file.
         mis_a_jour: Date,
+        /// Whether this very file is open to anybody, on a site or a data portal.
+        public: bool,
         /// The day after which the file must no longer be relied on, nor published.
         expire_le: Date,
         /// The lists that are known in part only, by JSON Pointer: of such a list, only what it holds is known.

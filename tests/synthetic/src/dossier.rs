@@ -31,6 +31,7 @@ pub(crate) fn dossier(recipe: &Recipe) -> Json {
         "format": "cpts-dossier",
         "version": "1.0",
         "mis_a_jour": "2026-06-15",
+        "public": false,
         "expire_le": "2027-06-15",
         "partiel": ["/partenaires"],
         "sources": [object! {
