@@ -19,6 +19,9 @@ impl Forme {
 
     /// The characters of the identifier, in upper case and without separators.
     pub(super) fn read<const N: usize>(&self, text: &str) -> Result<[u8; N], RefusKind> {
+        if let Some(characters) = self.read_plain(text) {
+            return Ok(characters);
+        }
         let mut characters = [b'0'; N];
         let mut length = 0;
         let mut misplaced = None;
@@ -47,6 +50,14 @@ impl Forme {
             _ if length != N => Err(RefusKind::Longueur { attendue: N, trouvee: length }),
             _ => Ok(characters),
         }
+    }
+
+    /// The same for a text without separators nor lower case, as nearly all are: a dossier has hundreds.
+    fn read_plain<const N: usize>(&self, text: &str) -> Option<[u8; N]> {
+        let characters = <[u8; N]>::try_from(text.as_bytes()).ok()?;
+        let is_plain = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
+        let is_right = |(position, byte): (usize, &u8)| is_plain(*byte) && (self.allows)(position, *byte);
+        characters.iter().enumerate().all(is_right).then_some(characters)
     }
 
     /// Spaces of every width, and where usual dots and the hyphens that word processors write.
