@@ -130,15 +130,28 @@ fn twist(name: &str, way: usize) -> Option<Json> {
         "habitants" | "nombre_communes" => one_of(&["0", "40000", "79000", "175000", "900000"]).map(bare),
         "partie" => one_of(&["true", "false"]).map(bare),
         "decision" => one_of(&["validation", "opposition", "autre"]),
-        "nature" => one_of(&["resiliation", "renouvellement", "non_renouvellement", "autre"]),
+        "nature" => {
+            one_of(&["resiliation", "renouvellement", "non_renouvellement", "indemnite", "remuneration", "autre"])
+        }
         "valeur" => one_of(&["lettre_intention", "projet", "valide", "negociation", "signe", "echu"]),
-        "mission" => one_of(&["prevention", "crise_sanitaire", "autre"]),
+        "mission" => one_of(&["prevention", "crise_sanitaire", "hors_aci", "autre"]),
         "signataires" => {
             let parties = ["cpts", "cpam", "ars"].iter().enumerate().filter(|(rank, _)| way >> rank & 1 == 1);
             Some(Json::List(parties.map(|(_, party)| Json::Text((*party).to_owned())).collect()))
         }
         "siren" | "finess" | "rna" | "code" => one_of(&["123456789", "W2A4000001", "99999", "78434"]),
-        "missions" | "communes" | "adherents" => Some(Json::List(Vec::new())),
+        "public" => one_of(&["true", "true", "false"]).map(bare),
+        "type" => one_of(&["professionnel", "structure", "autre_personne", "autre"]),
+        "id" | "beneficiaire" | "adherent" => one_of(&["a-0000", "a-0001", "a-0002", "99000000010"]),
+        "nom" | "prenom" => one_of(&["Fictive", "FICTIVE"]),
+        "rpps" => one_of(&["99000000010", "99000000028", "990"]),
+        "profession" | "specialite" => one_of(&["60", "35", "193", "999"]),
+        "code_insee" => one_of(&["91434", "75112", "78646", "99999"]),
+        "champ" => one_of(&["nom", "telephone_prive", "gouvernance", "indemnisations", "declare.langues", "autre"]),
+        "base" => one_of(&["consentement", "structure", "autre"]),
+        "retrait" => one_of(&["2020-01-01", "2026-08-14", "2035-01-01"]),
+        "montant" => one_of(&["100", "39000", "60000", "-500"]).map(bare),
+        "missions" | "communes" | "adherents" | "diffusion" | "lieux" => Some(Json::List(Vec::new())),
         _ => None,
     }
 }
@@ -153,7 +166,7 @@ fn bare(text: Json) -> Json {
 /// A dossier of which some facts are doubtful or wrong.
 fn twisted() -> impl Strategy<Value = Json> {
     (0_u64..1_000, 0_u32..4, prop::collection::vec(any::<Index>(), 64)).prop_map(|(seed, rarity, ways)| {
-        let mut dossier = Json::parse(&Recipe { adherents: 2, actions: 1, communes: 4, seed }.line());
+        let mut dossier = Json::parse(&Recipe { adherents: 3, actions: 1, communes: 4, seed }.line());
         let mut ways = ways.iter().cycle();
         dossier.for_each_member(&mut |name, value| {
             let way = ways.next().map_or(0, |way| way.index(1 << 16));

@@ -7,6 +7,7 @@ mod contexte;
 mod regle;
 mod stade;
 
+mod adherents;
 mod contrat;
 mod donnees;
 mod juridique;
@@ -34,6 +35,12 @@ macro_rules! register {
 }
 
 register! {
+    adherents::ADH_01,
+    adherents::ADH_02,
+    adherents::ADH_03,
+    adherents::ADH_04,
+    adherents::ADH_05,
+    adherents::ADH_06,
     contrat::CTR_02,
     contrat::CTR_03,
     donnees::DON_02,

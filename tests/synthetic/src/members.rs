@@ -127,7 +127,7 @@ fn place(rank: usize, communes: &[Commune], rng: &mut Rng) -> Json {
 }
 
 fn declared(rank: usize, rng: &mut Rng) -> Json {
-    let day = Day::new(2025, 8, rng.between(1, 28)).after(rng.below(10));
+    let day = Day::new(2025, 12, rng.between(1, 28)).after(rng.below(6));
     let yes = |rng: &mut Rng, percent| object! { "valeur": rng.chance(percent), "le": day };
     let mut declared = object! {
         "nouveaux_patients": yes(rng, 40),

@@ -20,7 +20,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// As [`fold`], at the end of `out`.
-pub(super) fn fold_into(out: &mut String, text: &str) {
+pub(crate) fn fold_into(out: &mut String, text: &str) {
     let mut space = false;
     let start = out.len();
     for character in text.chars() {

@@ -46,6 +46,7 @@ pub use division::{Departement, Intercommunalite, Region};
 #[cfg(feature = "communes")]
 pub use embedded::embedded;
 pub use folding::fold;
+pub(crate) use folding::fold_into;
 pub use fournisseur::{Communes, Edition, Recherche, SansReference};
 pub use illisible::{Faute, ReferenceIllisible};
 pub(crate) use retenues::Retenues;
