@@ -91,6 +91,9 @@ fn told(answer: &VerdictRegle) -> String {
         if let Some(day) = constat.echeance {
             text.push_str(&format!("  échéance : {day}\n"));
         }
+        if let Some(amount) = constat.montant {
+            text.push_str(&format!("  montant : {amount}\n"));
+        }
     }
     text
 }

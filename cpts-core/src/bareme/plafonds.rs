@@ -37,3 +37,20 @@ record! {
         note: Bilingue,
     }
 }
+
+impl Plafonds {
+    /// The cap of a civil year, when it is known.
+    ///
+    /// ```
+    /// use cpts_core::bareme::Baremes;
+    /// use cpts_core::values::Montant;
+    ///
+    /// let plafonds = Baremes::embedded().plafonds;
+    /// assert_eq!(plafonds.of(2025), Some(Montant::from_euros(47_100)));
+    /// assert_eq!(plafonds.of(2018), None);
+    /// ```
+    #[must_use]
+    pub fn of(&self, annee: u16) -> Option<Montant> {
+        self.valeurs.iter().flatten().find(|known| known.annee == Some(annee))?.montant
+    }
+}

@@ -82,6 +82,12 @@ impl Constat {
         self.echeance = Some(date);
         self
     }
+
+    /// With the euros at stake.
+    pub(crate) fn amount(mut self, amount: Montant) -> Self {
+        self.montant = Some(amount);
+        self
+    }
 }
 
 /// The answer of a rule to a dossier.

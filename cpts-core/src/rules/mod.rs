@@ -10,6 +10,7 @@ mod stade;
 mod adherents;
 mod contrat;
 mod donnees;
+mod indemnites;
 mod juridique;
 mod missions;
 mod projet;
@@ -44,6 +45,9 @@ register! {
     contrat::CTR_02,
     contrat::CTR_03,
     donnees::DON_02,
+    indemnites::IND_01,
+    indemnites::IND_02,
+    indemnites::IND_03,
     juridique::JUR_05,
     missions::MIS_01,
     missions::MIS_02,
