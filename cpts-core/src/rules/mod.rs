@@ -45,6 +45,7 @@ register! {
     contrat::CTR_02,
     contrat::CTR_03,
     donnees::DON_02,
+    donnees::DON_04,
     indemnites::IND_01,
     indemnites::IND_02,
     indemnites::IND_03,
