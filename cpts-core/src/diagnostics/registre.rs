@@ -68,9 +68,9 @@ registry! {
     }
     LECTURE_FORMAT = "lecture/format", Bloquant {
         titre: "format ou version que ce logiciel ne lit pas" / "format or version that this software does not read",
-        explication: "Un dossier porte `\"format\": \"cpts-dossier\"` et une version 1.x. Le reste du fichier n'est pas interprété." /
-            "A dossier has `\"format\": \"cpts-dossier\"` and a version 1.x. The rest of the file is not interpreted.",
-        remede: "donner un dossier de version 1" / "give a dossier of version 1",
+        explication: "Un dossier porte `\"format\": \"cpts-dossier\"`, un barème `\"format\": \"cpts-bareme\"`, et tous deux une version 1.x. Le reste du fichier n'est pas interprété." /
+            "A dossier has `\"format\": \"cpts-dossier\"`, a barème `\"format\": \"cpts-bareme\"`, and both a version 1.x. The rest of the file is not interpreted.",
+        remede: "donner un fichier du format attendu, de version 1" / "give a file of the expected format, of version 1",
     }
     LECTURE_LIMITE = "lecture/limite", Bloquant {
         titre: "limite de lecture dépassée" / "reading limit exceeded",
@@ -113,7 +113,7 @@ registry! {
     LECTURE_VIDE = "lecture/vide", Bloquant {
         titre: "fichier vide" / "empty file",
         explication: "Il n'y a rien à lire." / "There is nothing to read.",
-        remede: "donner un dossier au format JSON" / "give a dossier in JSON",
+        remede: "donner un fichier en JSON" / "give a file in JSON",
     }
 }
 

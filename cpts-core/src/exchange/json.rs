@@ -3,10 +3,9 @@
 
 use core::fmt;
 
-use crate::diagnostics::registre::{LECTURE_ENCODAGE, LECTURE_FORMAT, LECTURE_TRONQUE, LECTURE_VIDE};
-use crate::diagnostics::{Argument, Diagnostic, Gravite, Message, Pointeur, Position, Texte};
+use crate::diagnostics::{Diagnostic, Gravite, Pointeur, Position};
 pub use crate::json::Limites;
-use crate::json::{Extras, Found, Reader, Spans, Value, Writer, locate, positions};
+use crate::json::{Extras, Spans, Value, Writer, foreign_format, locate, place_in_text, positions, read_document};
 use crate::model::Dossier;
 
 /// What was read from a text: a dossier, as complete as the text allows, and every problem met.
@@ -24,15 +23,6 @@ pub struct Lecture<'t> {
     limites: Limites,
     spans: Spans,
 }
-
-static UTF_16: Texte = Texte::new("le texte est en UTF-16", "the text is in UTF-16");
-static OCTET: Texte = Texte::new(
-    "l'octet {octet} n'est pas de l'UTF-8 (le fichier est peut-être en Windows-1252)",
-    "the byte {octet} is not UTF-8 (the file may be in Windows-1252)",
-);
-static FORMAT: Texte =
-    Texte::new("le format est `{format}`, et non `cpts-dossier`", "the format is `{format}`, not `cpts-dossier`");
-static VERSION: Texte = Texte::new("la version est `{version}`, et non `1.x`", "the version is `{version}`, not `1.x`");
 
 /// Reads the text of a dossier, within the default [`Limites`].
 ///
@@ -58,71 +48,23 @@ pub fn read(bytes: &[u8]) -> Lecture<'_> {
 /// Reads the text of a dossier within limits, when the text begins on a line of a larger file.
 #[must_use]
 pub fn read_with(bytes: &[u8], limites: Limites, first_line: u32) -> Lecture<'_> {
-    let (text, fault) = decode(bytes);
-    let mut reader = Reader::new(text, limites);
-    let dossier = Dossier::read(&mut reader);
-    let outcome = reader.finish();
-    let mut found = outcome.found;
-    if let Some(message) = &fault {
-        // The text ends where its encoding fails: that is the cause to tell, not the end.
-        found.retain(|problem| ![&LECTURE_TRONQUE, &LECTURE_VIDE].contains(&problem.diagnostic.entree));
-        let diagnostic = Diagnostic::new(&LECTURE_ENCODAGE, message.clone(), Pointeur::root());
-        found.push(Found { offset: text.len(), diagnostic });
+    let mut document = read_document::<Dossier>(bytes, limites);
+    let header = document.value.as_ref();
+    let (format, version) =
+        header.map_or((None, None), |dossier| (dossier.format.as_deref(), dossier.version.as_deref()));
+    if let Some(problem) = foreign_format("cpts-dossier", format, version) {
+        document.refuse(problem, limites);
     }
-    let mut is_readable = dossier.is_some();
-    let mut dossier = dossier.unwrap_or_default();
-    if let Some(problem) = foreign_format(&dossier) {
-        is_readable = false;
-        dossier = Dossier::default();
-        let offset = locate(text, &[&problem.lieu], limites, &outcome.spans).first().copied().unwrap_or(0);
-        found = vec![Found { offset, diagnostic: problem }];
-    }
-    dossier.extras.close(outcome.lost || !is_readable || text.len() < bytes.len(), outcome.foreign, outcome.partial);
-    let offsets: Vec<usize> = found.iter().map(|problem| problem.offset).collect();
-    let places = positions(text, &offsets);
-    let diagnostics = found
-        .into_iter()
-        .zip(places)
-        .map(|(problem, place)| Diagnostic { position: Some(below(place, first_line)), ..problem.diagnostic })
-        .collect();
-    Lecture { dossier, diagnostics, is_readable, text, first_line, limites, spans: outcome.spans }
+    let diagnostics = document.take_diagnostics().into_iter().map(|problem| below_line(problem, first_line)).collect();
+    let is_readable = document.value.is_some();
+    let mut dossier = document.value.unwrap_or_default();
+    let outcome = document.outcome;
+    dossier.extras.close(outcome.lost || !is_readable, outcome.foreign, outcome.partial);
+    Lecture { dossier, diagnostics, is_readable, text: document.text, first_line, limites, spans: outcome.spans }
 }
 
-/// The text of some bytes, as far as it is UTF-8, and why it goes no further.
-fn decode(bytes: &[u8]) -> (&str, Option<Message>) {
-    // Every text in UTF-16 that is JSON has a null byte among its first two, or a mark.
-    if matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..]) {
-        return ("", Some(Message::new(&UTF_16)));
-    }
-    match core::str::from_utf8(bytes) {
-        Ok(text) => (text, None),
-        Err(error) => {
-            let (valid, rest) = bytes.split_at_checked(error.valid_up_to()).unwrap_or_default();
-            let byte = rest.first().copied().unwrap_or_default();
-            // A character that lacks its last bytes ends a text that was cut: reading tells it.
-            let fault = error
-                .error_len()
-                .map(|_| Message::new(&OCTET).with("octet", Argument::Public(format!("0x{byte:02X}").into())));
-            (core::str::from_utf8(valid).unwrap_or_default(), fault)
-        }
-    }
-}
-
-/// What says that the text is something else than a dossier that this version reads.
-fn foreign_format(dossier: &Dossier) -> Option<Diagnostic> {
-    if let Some(format) = dossier.format.as_deref()
-        && format != "cpts-dossier"
-    {
-        let message = Message::new(&FORMAT).with("format", Argument::Saisie(format.into()));
-        return Some(Diagnostic::new(&LECTURE_FORMAT, message, Dossier::place("format")));
-    }
-    let version = dossier.version.as_deref()?;
-    let minor = version.strip_prefix("1.").unwrap_or_default();
-    if minor.is_empty() || minor.len() > 4 || !minor.bytes().all(|byte| byte.is_ascii_digit()) {
-        let message = Message::new(&VERSION).with("version", Argument::Saisie(version.into()));
-        return Some(Diagnostic::new(&LECTURE_FORMAT, message, Dossier::place("version")));
-    }
-    None
+fn below_line(problem: Diagnostic, first_line: u32) -> Diagnostic {
+    Diagnostic { position: problem.position.map(|place| below(place, first_line)), ..problem }
 }
 
 fn below(place: Position, first_line: u32) -> Position {
@@ -140,12 +82,7 @@ impl Lecture<'_> {
     /// and is not in the dossier.
     #[must_use]
     pub fn place_in_text(&self, place: &Pointeur) -> Pointeur {
-        let mut place = place.clone();
-        // A list is noted when it ends, hence after those inside it: the outermost is counted again first.
-        for list in self.dossier.extras.partial().iter().rev() {
-            place = place.shift_index(&list.pointer, &list.skipped);
-        }
-        place
+        place_in_text(place, self.dossier.extras.partial())
     }
 
     /// The lines and columns of some places of the text, in one walk of the text; a place that the text does not

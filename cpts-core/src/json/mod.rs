@@ -5,6 +5,7 @@
 //! see ARCHITECTURE.md, "Reading JSON", for why.
 
 mod codes;
+mod document;
 mod emit;
 mod habits;
 mod limits;
@@ -19,10 +20,11 @@ mod value;
 mod writer;
 
 pub(crate) use codes::{codes, read_code};
+pub(crate) use document::{foreign_format, place_in_text, read_document};
 pub(crate) use emit::{Emit, view};
 pub use limits::Limites;
 pub(crate) use locate::{locate, positions};
-pub(crate) use reader::{Found, Kind, Reader};
+pub(crate) use reader::{Kind, PartialList, Reader};
 pub use record::Extras;
 pub(crate) use record::{
     Field, ReadRecord, WriteRecord, read_into, read_record, record, required, write_from, write_record,
