@@ -1,6 +1,7 @@
 //! The dated parameters of the agreement: value, status, source. A number of the agreement lives in
 //! `cpts-core/data/`, never in code.
 
+mod aide_creation;
 mod bilingue;
 mod conventions;
 mod paiement;
@@ -8,8 +9,10 @@ mod plafonds;
 mod procedure;
 mod proportion;
 mod statut;
+mod totaux;
 mod version;
 
+pub use aide_creation::{Aide, AideCreation};
 pub use bilingue::Bilingue;
 pub use conventions::{
     Arrondi, CatalogueConventions, CompteDesJours, Convention, ConventionRefusee, Conventions, PremierVersement,
@@ -23,6 +26,7 @@ pub use plafonds::{Plafond, Plafonds};
 pub use procedure::{DureeContrat, Parametre, Parametres, Procedure, ValidationTacite};
 pub use proportion::Proportion;
 pub use statut::Statut;
+pub use totaux::{CelluleTaille, TermeTotal, Total, Totaux};
 pub use version::{Bareme, BorneTaille, Cellule, DelaiMission, Delais, LigneBareme, LimiteTaille, Tailles};
 
 use std::sync::Arc;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Bilingue, Paiement, Statut};
+use super::{AideCreation, Bilingue, Paiement, Statut, Totaux};
 use crate::json::record;
 use crate::model::{Mission, PartMontant, Poste};
 use crate::values::{Date, Montant};
@@ -10,22 +10,27 @@ use crate::values::{Date, Montant};
 record! {
     /// One version of the barème, in force between two dates.
     ///
-    /// Its file is `cpts-core/data/baremes/ID.json`; what the file says besides these fields (totals, start-up aid) is kept.
+    /// Its file is `cpts-core/data/baremes/ID.json`, and `docs/bareme.md` says its format; what the file says besides
+    /// these fields is kept.
     pub struct Bareme {
         /// Always `cpts-bareme`.
         [required] format: Box<str>,
         /// The version of the format of the file.
         [required] version: Box<str>,
-        /// Its id.
-        [required] id: Box<str>,
+        /// Its id: lower-case letters, digits and hyphens.
+        id: Box<str>,
         /// Its name.
         [required] libelle: Bilingue,
         /// When the text was signed.
         signature: Date,
         /// When it was published.
         publication: Date,
+        /// What the version supposes, when it is a reform under discussion: never law.
+        ///
+        /// Amounts that are drafts count in a scenario, because to load it is to ask for them.
+        scenario: Bilingue,
         /// The first day that it is in force.
-        [required] du: Date,
+        du: Date,
         /// The last day that it is in force; absent for the version in force.
         au: Date,
         /// How the dates are known.
@@ -36,6 +41,12 @@ record! {
         [required] tailles: Tailles,
         /// The lines: running costs and missions.
         [required] lignes: Vec<LigneBareme>,
+        /// The lines whose envelopes may be spent together, group by group; absent when each line is spent on its own.
+        fongibilite: Vec<Vec<Poste>>,
+        /// The totals, for checking.
+        totaux: Totaux,
+        /// What helps a CPTS before its contract.
+        aide_creation: AideCreation,
         /// How amounts are paid.
         paiement: Paiement,
         /// How long a mission may take to start and to be deployed.
@@ -111,7 +122,7 @@ record! {
         /// The amount; absent when unknown.
         montant: Montant,
         /// How certain it is.
-        [required] statut: Statut,
+        statut: Statut,
         /// Where it comes from.
         sources: Vec<Box<str>>,
         /// How it was obtained.
@@ -146,6 +157,18 @@ impl Bareme {
     #[must_use]
     pub fn is_in_force(&self, date: Date) -> bool {
         self.du.is_some_and(|first| first <= date) && self.au.is_none_or(|last| date <= last)
+    }
+
+    /// Whether this version is a reform under discussion, and not law.
+    #[must_use]
+    pub fn is_scenario(&self) -> bool {
+        self.scenario.is_some()
+    }
+
+    /// Whether an amount of this status counts: those that are known, and the drafts of a scenario.
+    #[must_use]
+    pub fn counts(&self, statut: Statut) -> bool {
+        statut.is_known() || (statut == Statut::Projet && self.is_scenario())
     }
 
     /// The size of a number of inhabitants, and how certain it is; `None` when no size covers it.

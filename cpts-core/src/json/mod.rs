@@ -24,7 +24,7 @@ pub(crate) use document::{foreign_format, place_in_text, read_document};
 pub(crate) use emit::{Emit, view};
 pub use limits::Limites;
 pub(crate) use locate::{locate, positions};
-pub(crate) use reader::{Kind, PartialList, Reader};
+pub(crate) use reader::{Kind, Reader};
 pub use record::Extras;
 pub(crate) use record::{
     Field, ReadRecord, WriteRecord, read_into, read_record, record, required, write_from, write_record,
