@@ -16,7 +16,7 @@ pub use vue::{
     InconnuVue, LigneVue, ReferenceVue, ReleveVue, ReponseVue, TailleVue,
 };
 
-use crate::bareme::Baremes;
+use crate::bareme::{Baremes, Bilingue};
 use crate::diagnostics::{Diagnostic, Gravite, Pointeur};
 use crate::exchange::json::{self, Lecture};
 use crate::funding::{Financement, PopulationDesCommunes, TailleRetenue};
@@ -38,8 +38,8 @@ pub struct Bilan {
     pub date: Date,
     /// Whether the text was a dossier at all; a report of one that was not knows nothing.
     pub lisible: bool,
-    /// The barème in force on the date: its id, its name in French and in English.
-    pub bareme: Option<[Box<str>; 3]>,
+    /// The barème in force on the date.
+    pub bareme: Option<VersionEnVigueur>,
     /// The size that the money follows.
     pub taille: TailleRetenue,
     /// How many actions the health project announces, and how many the dossier describes.
@@ -50,6 +50,18 @@ pub struct Bilan {
     pub financement: Financement,
     /// What was met while reading.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Which barème a report rests on.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct VersionEnVigueur {
+    /// Its id.
+    pub id: Box<str>,
+    /// Its name.
+    pub libelle: Bilingue,
+    /// What it supposes, when it is a scenario: never law.
+    pub scenario: Option<Bilingue>,
 }
 
 /// How many actions the health project has.
@@ -101,16 +113,15 @@ pub fn evaluate(dossier: &Dossier, baremes: &Baremes, communes: &dyn Communes, d
     let context = Contexte { dossier, baremes, bareme, communes: &communes, date, taille: &taille };
     let verdicts = REGISTRE.iter().map(|rule| context.answer(rule)).collect();
     let financement = Financement::compute(dossier, baremes, &taille, date);
-    let text = |text: Option<&str>| Box::from(text.unwrap_or_default());
     Bilan {
         nom: dossier.nom().map(Into::into),
         departement: dossier.identite.as_ref().and_then(|identity| identity.departement.clone()),
         date,
         lisible: true,
-        bareme: bareme.map(|bareme| {
-            let name = bareme.libelle.as_ref();
-            let french = name.and_then(|name| name.fr.as_deref());
-            [text(bareme.id.as_deref()), text(french), text(name.and_then(|name| name.en.as_deref()))]
+        bareme: bareme.map(|bareme| VersionEnVigueur {
+            id: bareme.id.clone().unwrap_or_default(),
+            libelle: bareme.libelle.clone().unwrap_or_default(),
+            scenario: bareme.scenario.clone(),
         }),
         taille,
         actions: Actions::count(dossier),

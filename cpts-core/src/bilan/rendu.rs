@@ -6,7 +6,8 @@ use super::vue::{
     ActionsVue, AnneeVue, BaremeVue, BaseVue, BilanVue, BilansVue, ConstatVue, CptsVue, DiagnosticVue, EcheanceVue,
     FinancementVue, InconnuVue, LigneVue, ReferenceVue, ReleveVue, ReponseVue, TailleVue,
 };
-use crate::diagnostics::{Diagnostic, Langue, MASQUE, Texte};
+use crate::bareme::Bilingue;
+use crate::diagnostics::{Argument, Diagnostic, Langue, MASQUE, Message, Texte};
 use crate::funding::{AnneeContrat, Financement, Inconnu, LigneFinancement};
 use crate::json::{Emit, Writer};
 use crate::model::{PartMontant, Poste};
@@ -48,9 +49,10 @@ impl Bilan {
             },
             date: self.date,
             lisible: self.lisible,
-            bareme: self.bareme.clone().map(|[id, french, english]| BaremeVue {
-                id,
-                libelle: langue.typeset(if langue == Langue::Fr { &french } else { &english }),
+            bareme: self.bareme.as_ref().map(|bareme| BaremeVue {
+                id: bareme.id.clone(),
+                libelle: langue.typeset(bareme.libelle.get(langue)),
+                scenario: text.scenario(bareme.scenario.as_ref()),
             }),
             reference: size
                 .population
@@ -146,7 +148,12 @@ impl Rendering {
             au: year.au,
             hypothetique: year.hypothetique,
             bareme: year.bareme.clone(),
-            releve: year.releve.clone().map(|(bareme, le)| ReleveVue { bareme, le }),
+            scenario: self.scenario(year.scenario.as_ref()),
+            releve: year.releve.as_ref().map(|next| ReleveVue {
+                bareme: next.bareme.clone(),
+                le: next.le,
+                scenario: self.scenario(next.scenario.as_ref()),
+            }),
             lignes: year.lignes.iter().map(|line| self.line(line)).collect(),
             dus: year.dus.iter().map(|due| self.due(due)).collect(),
             total_connu: year.total_connu(),
@@ -154,6 +161,17 @@ impl Rendering {
             inconnus: year.inconnus(taille).iter().map(|unknown| self.unknown(unknown)).collect(),
             raison: year.raison.as_ref().map(|reason| reason.render(self.langue, self.masked)),
         }
+    }
+
+    /// What a scenario supposes, said to be no law.
+    fn scenario(&self, scenario: Option<&Bilingue>) -> Option<String> {
+        static SCENARIO: Texte = Texte::new("scénario, jamais du droit : {texte}", "scenario, never law: {texte}");
+        static SANS_TEXTE: Texte = Texte::new("scénario, jamais du droit", "scenario, never law");
+        let text = self.langue.typeset(scenario?.get(self.langue));
+        Some(match text.is_empty() {
+            true => SANS_TEXTE.typeset(self.langue),
+            false => Message::new(&SCENARIO).with("texte", Argument::Public(text.into())).render(self.langue, false),
+        })
     }
 
     fn line(&self, line: &LigneFinancement) -> LigneVue {

@@ -56,6 +56,8 @@ view! {
         id: Box<str>,
         /// Its name.
         libelle: String,
+        /// What it supposes, when it is a reform under discussion and not law; else `null`.
+        scenario: Option<String>,
     }
 
     /// An edition of the reference of communes.
@@ -184,6 +186,8 @@ view! {
         hypothetique: bool,
         /// The id of the barème in force on its first day.
         bareme: Option<Box<str>>,
+        /// What that barème supposes, when it is a reform under discussion and not law; else `null`.
+        scenario: Option<String>,
         /// The barème that replaces it during the year.
         releve: Option<ReleveVue>,
         /// Its lines.
@@ -206,6 +210,8 @@ view! {
         bareme: Box<str>,
         /// The first day that it is in force.
         le: Date,
+        /// What it supposes, when it is a reform under discussion and not law; else `null`.
+        scenario: Option<String>,
     }
 
     /// An amount of a contract year, known or not.

@@ -3,7 +3,7 @@
 use super::dus::{self, Assiette, Du, Indicateurs};
 use super::lignes::{Choix, LigneFinancement, lines};
 use super::taille::TailleRetenue;
-use crate::bareme::{Baremes, PremiereAnneeCrise, Statut};
+use crate::bareme::{Baremes, Bilingue, PremiereAnneeCrise, Statut};
 use crate::diagnostics::{Message, Texte};
 use crate::model::{ContratAci, DatePartielle, Dossier, Mission, SuiteContrat};
 use crate::values::{Date, Montant};
@@ -22,8 +22,10 @@ pub struct AnneeContrat {
     pub hypothetique: bool,
     /// The id of the barème in force on its first day, if any was.
     pub bareme: Option<Box<str>>,
-    /// The id of the barème that replaces it during the year, and the day it does.
-    pub releve: Option<(Box<str>, Date)>,
+    /// What that barème supposes, when it is a scenario: the amounts of the year are then no law.
+    pub scenario: Option<Bilingue>,
+    /// The barème that replaces it during the year.
+    pub releve: Option<Releve>,
     /// Its lines.
     pub lignes: Vec<LigneFinancement>,
     /// What is due of each of them, with the payments that it should make; empty for a hypothetical year.
@@ -32,6 +34,18 @@ pub struct AnneeContrat {
     pub statut_taille: Statut,
     /// Why it has no line.
     pub raison: Option<Message>,
+}
+
+/// The barème that replaces another during a contract year.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Releve {
+    /// Its id.
+    pub bareme: Box<str>,
+    /// The first day that it is in force.
+    pub le: Date,
+    /// What it supposes, when it is a scenario.
+    pub scenario: Option<Bilingue>,
 }
 
 /// Which year of the crisis mission a contract year is.
@@ -128,7 +142,10 @@ fn year(
     let au = first_day(signature, index + 1)?.sub_days(1)?;
     let bareme = baremes.in_force(du);
     let next = bareme.and_then(|bareme| bareme.au?.add_days(1)).filter(|day| *day <= au);
-    let releve = next.and_then(|day| Some((baremes.in_force(day)?.id.clone()?, day)));
+    let releve = next.and_then(|le| {
+        let next = baremes.in_force(le)?;
+        Some(Releve { bareme: next.id.clone()?, le, scenario: next.scenario.clone() })
+    });
     let choix = Choix {
         contrat: dossier.contrat_aci.as_ref(),
         missions_complete: !dossier.is_partial("/contrat_aci/missions"),
@@ -140,6 +157,7 @@ fn year(
         (None, _) => (Vec::new(), Some(Message::new(&SANS_BAREME))),
         (_, None) => (Vec::new(), Some(without_size(size))),
     };
+    let scenario = bareme.and_then(|bareme| bareme.scenario.clone());
     let bareme = bareme.and_then(|bareme| bareme.id.clone());
     Some(AnneeContrat {
         annee: index + 1,
@@ -147,6 +165,7 @@ fn year(
         au,
         hypothetique,
         bareme,
+        scenario,
         releve,
         lignes,
         dus: Vec::new(),

@@ -22,6 +22,8 @@ pub struct LigneFinancement {
     pub statut: Statut,
     /// Where it comes from.
     pub origine: Origine,
+    /// Whether its barème is a scenario, of which drafts count.
+    pub scenario: bool,
     /// Why it is not counted in the total of the year; `None` when it is.
     pub non_comptee: Option<&'static Texte>,
     /// Whether nobody can tell if this amount or another of the same line is due: neither is counted, and the year
@@ -55,16 +57,20 @@ impl Origine {
 
 impl LigneFinancement {
     /// The amount that the total of the year takes: `None` when the line does not count, or when its amount is
-    /// unknown or from a draft.
+    /// unknown or from a draft that is no scenario.
     #[must_use]
     pub fn counted(&self) -> Option<Montant> {
-        self.montant.filter(|_| self.non_comptee.is_none() && self.statut.is_known())
+        self.montant.filter(|_| self.non_comptee.is_none() && self.is_accepted())
     }
 
-    /// Whether the line should count and cannot: its amount is unknown, or from a draft.
+    /// Whether the line should count and cannot: its amount is unknown, or from a draft that is no scenario.
     #[must_use]
     pub fn is_missing(&self) -> bool {
-        self.indecise || (self.non_comptee.is_none() && (self.montant.is_none() || !self.statut.is_known()))
+        self.indecise || (self.non_comptee.is_none() && (self.montant.is_none() || !self.is_accepted()))
+    }
+
+    fn is_accepted(&self) -> bool {
+        self.statut.is_known() || (self.scenario && self.statut == Statut::Projet)
     }
 }
 
@@ -124,6 +130,9 @@ pub(super) fn lines(bareme: &Bareme, taille: u8, choix: &Choix<'_>) -> Vec<Ligne
     }
     let is_known = |poste: &Poste| bareme.lines().any(|line| line.ligne.as_ref() == Some(poste));
     lines.extend(foreign(choix.contrat, is_known));
+    for line in lines.iter_mut().filter(|line| line.origine == Origine::Bareme) {
+        line.scenario = bareme.is_scenario();
+    }
     lines
 }
 
@@ -202,6 +211,7 @@ pub(super) fn from_cell(poste: &Poste, cell: &Arc<Cellule>) -> LigneFinancement 
         montant: cell.montant,
         statut: cell.statut.unwrap_or(Statut::Inconnu),
         origine: Origine::Bareme,
+        scenario: false,
         non_comptee: None,
         indecise: false,
         cellule: Some(Arc::clone(cell)),

@@ -13,7 +13,7 @@ mod prorata;
 mod rapprochement;
 mod taille;
 
-pub use annees::{AnneeContrat, AnneeDeCrise};
+pub use annees::{AnneeContrat, AnneeDeCrise, Releve};
 pub use dus::{Calcul, Du, EtatIndicateur, LigneVariable, PartVariable, VersementAttendu};
 pub use financement::{Financement, Inconnu};
 pub use lignes::{LigneFinancement, Origine};

@@ -98,6 +98,7 @@ fn from_amount(poste: &Poste, amount: &MontantContrat, is_crisis: bool) -> Ligne
         montant: amount.montant,
         statut: Statut::ContratObserve,
         origine: Origine::Contrat,
+        scenario: false,
         non_comptee: None,
         indecise: false,
         cellule: None,

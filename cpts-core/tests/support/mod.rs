@@ -84,8 +84,12 @@ pub(crate) fn funding(bilan: &Bilan) -> String {
             year.du,
             year.au,
             year.bareme.as_deref().unwrap_or("inconnu"),
-            year.releve.as_ref().map(|(next, day)| format!(" puis {next} le {day}")).unwrap_or_default(),
-            if year.hypothetique { ", hypothétique" } else { "" },
+            year.releve.as_ref().map(|next| format!(" puis {} le {}", next.bareme, next.le)).unwrap_or_default(),
+            match (year.hypothetique, &year.scenario) {
+                (_, Some(_)) => ", scénario",
+                (true, None) => ", hypothétique",
+                (false, None) => "",
+            },
         ));
         let mut amounts = String::new();
         for line in &year.lignes {
