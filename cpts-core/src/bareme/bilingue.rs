@@ -14,6 +14,13 @@ record! {
 }
 
 impl Bilingue {
+    /// Whether neither language has a text.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.fr.as_deref().unwrap_or_default().trim().is_empty()
+            && self.en.as_deref().unwrap_or_default().trim().is_empty()
+    }
+
     /// The text in one language, empty when the data has none.
     #[must_use]
     pub fn get(&self, langue: Langue) -> &str {

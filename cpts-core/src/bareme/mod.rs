@@ -3,8 +3,11 @@
 
 mod aide_creation;
 mod bilingue;
+mod controle;
 mod conventions;
+mod lecture;
 mod paiement;
+mod periodes;
 mod plafonds;
 mod procedure;
 mod proportion;
@@ -18,6 +21,7 @@ pub use conventions::{
     Arrondi, CatalogueConventions, CompteDesJours, Convention, ConventionRefusee, Conventions, PremierVersement,
     PremiereAnneeCrise, SoldeFonctionnement, SoldePremiereAnnee, ValeurConvention,
 };
+pub use lecture::LectureBareme;
 pub use paiement::{
     ConventionPaiement, Paiement, PaiementFonctionnementAnnuel, PaiementFonctionnementAvantMissions,
     PaiementMissionFixe, PaiementMissionVariable,
@@ -52,6 +56,8 @@ pub struct Baremes {
     pub catalogue: Arc<CatalogueConventions>,
     /// The conventions that a computation follows.
     pub conventions: Conventions,
+    /// The ids of the versions whose file writes no end, and that a later one closes.
+    sans_fin: Vec<Box<str>>,
 }
 
 const VERSIONS: [&str; 2] =
@@ -85,6 +91,7 @@ impl Baremes {
             parametres: read_data(PARAMETRES).0.unwrap_or_default(),
             catalogue: Arc::new(catalogue),
             conventions,
+            sans_fin: Vec::new(),
         }
     }
 

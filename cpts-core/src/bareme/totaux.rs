@@ -101,13 +101,13 @@ impl Bareme {
         amount(part).or_else(|| (*part == PartMontant::Total).then(by_parts)?)
     }
 
-    /// An amount that may be counted.
-    fn known(&self, montant: Option<Montant>, statut: Option<Statut>) -> Option<Montant> {
+    /// An amount, when it may be counted.
+    pub(super) fn known(&self, montant: Option<Montant>, statut: Option<Statut>) -> Option<Montant> {
         montant.filter(|_| statut.is_some_and(|statut| self.counts(statut)))
     }
 
     /// A line that exists in this version.
-    fn line(&self, poste: &Poste) -> Option<&LigneBareme> {
+    pub(super) fn line(&self, poste: &Poste) -> Option<&LigneBareme> {
         self.lines().find(|line| line.ligne.as_ref() == Some(poste))
     }
 }

@@ -185,6 +185,11 @@ impl Bareme {
         Some((bound.taille, sizes.statut.unwrap_or(Statut::Inconnu)))
     }
 
+    /// The sizes, the smallest first.
+    pub fn sizes(&self) -> impl Iterator<Item = u8> + '_ {
+        self.tailles.iter().flat_map(|sizes| sizes.bornes.iter().flatten()).filter_map(|bound| bound.taille)
+    }
+
     /// The bounds between two sizes, in inhabitants.
     pub fn size_bounds(&self) -> impl Iterator<Item = u32> + '_ {
         self.tailles.iter().flat_map(|sizes| sizes.bornes.iter().flatten()).filter_map(|bound| bound.a)

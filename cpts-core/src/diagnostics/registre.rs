@@ -47,6 +47,97 @@ macro_rules! registry {
 }
 
 registry! {
+    BAREME_BORNES = "bareme/bornes", Ecart {
+        titre: "tailles qui se recouvrent ou laissent un trou" / "sizes that overlap or leave a hole",
+        explication: "Chaque nombre d'habitants doit tomber dans une taille et une seule, sauf aux limites que `limites` dit inconnues." /
+            "Each number of inhabitants must fall in one size and only one, but at the limits that `limites` says are unknown.",
+        remede: "reprendre les bornes : chacune commence où finit la précédente, la dernière n'a pas de fin" /
+            "correct the bounds: each begins where the one before ends, the last one has no end",
+    }
+    BAREME_CHAMP_INCONNU = "bareme/champ-inconnu", Alerte {
+        titre: "champ que cette version ne connaît pas" / "field that this version does not know",
+        explication: "Le champ est gardé et n'a aucun effet. Une faute de frappe ferait perdre une valeur en silence." /
+            "The field is kept and has no effect. A slip of the pen would lose a value in silence.",
+        remede: "vérifier l'orthographe du champ, ou mettre à jour le logiciel" /
+            "check the spelling of the field, or update the software",
+    }
+    BAREME_CHEVAUCHEMENT = "bareme/chevauchement", Bloquant {
+        titre: "périodes qui se recouvrent" / "overlapping periods",
+        explication: "Deux versions seraient en vigueur le même jour. Une version sans fin s'arrête d'elle-même la veille de la suivante ; une version dont la fin est écrite, non." /
+            "Two versions would be in force on the same day. A version without an end stops by itself on the day before the next one; a version whose end is written does not.",
+        remede: "corriger `du` ou `au`, ou reprendre l'identifiant de la version à remplacer" /
+            "correct `du` or `au`, or take the `id` of the version to replace",
+    }
+    BAREME_CLOTURE = "bareme/cloture", Info {
+        titre: "version sans fin, close par la suivante" / "version without an end, closed by the next one",
+        explication: "Une version dont `au` est absent ou null s'arrête la veille du premier jour de la suivante." /
+            "A version whose `au` is absent or null stops on the day before the first day of the next one.",
+        remede: "rien à faire si c'est l'effet voulu" / "nothing to do if this is what is wanted",
+    }
+    BAREME_EN_DOUBLE = "bareme/en-double", Bloquant {
+        titre: "deux valeurs pour la même case" / "two values for the same cell",
+        explication: "Une ligne, une case (taille et part), un total ou une taille ne figure qu'une fois : sinon nul ne sait quelle valeur vaut." /
+            "A line, a cell (size and part), a total or a size stands only once: else nobody knows which value holds.",
+        remede: "ne garder qu'une des deux" / "keep only one of the two",
+    }
+    BAREME_FONGIBILITE = "bareme/fongibilite", Ecart {
+        titre: "groupe de lignes fongibles qui n'a pas de sens" / "group of fungible lines that makes no sense",
+        explication: "Un groupe réunit au moins deux lignes du barème, et une ligne n'est que dans un groupe." /
+            "A group has at least two lines of the barème, and a line is in one group only.",
+        remede: "reprendre les groupes de `fongibilite`" / "correct the groups of `fongibilite`",
+    }
+    BAREME_IDENTIFIANT = "bareme/identifiant", Bloquant {
+        titre: "identifiant de version absent ou mal formé" / "missing or malformed version id",
+        explication: "Le champ `id` désigne la version dans les rapports, et dit si elle en remplace une : minuscules sans accent, chiffres et tirets." /
+            "The `id` names the version in reports, and says whether it replaces one: lower-case letters without accents, digits and hyphens.",
+        remede: "écrire un `id`, par exemple `\"avenant-3\"`" / "write an `id`, for instance `\"avenant-3\"`",
+    }
+    BAREME_MONTANT = "bareme/montant", Ecart {
+        titre: "montant négatif ou avec des centimes" / "amount that is negative or has cents",
+        explication: "Les montants d'un barème sont des maximums annuels, en euros entiers." /
+            "The amounts of a barème are yearly maxima, in whole euros.",
+        remede: "corriger le montant d'après sa source" / "correct the amount from its source",
+    }
+    BAREME_PERIODE = "bareme/periode", Bloquant {
+        titre: "période absente ou à l'envers" / "missing or reversed period",
+        explication: "Une version a un premier jour, `du` ; son dernier jour, `au`, ne le précède pas." /
+            "A version has a first day, `du`; its last day, `au`, does not come before it.",
+        remede: "écrire les dates d'effet du texte" / "write the dates of effect of the text",
+    }
+    BAREME_REMPLACEMENT = "bareme/remplacement", Info {
+        titre: "version qui en remplace une autre" / "version that replaces another",
+        explication: "Une version du même `id` est déjà là : celle de ce fichier prend sa place, tout entière." /
+            "A version of the same `id` is already there: the one of this file takes its place, as a whole.",
+        remede: "rien à faire si c'est l'effet voulu ; sinon, changer l'identifiant" /
+            "nothing to do if this is what is wanted; else change the `id`",
+    }
+    BAREME_SANS_SOURCE = "bareme/sans-source", Ecart {
+        titre: "valeur sans source" / "value without a source",
+        explication: "Une valeur `officiel` ou `secondaire` cite ses sources ; toute autre valeur connue a des sources, ou une note qui dit d'où elle vient." /
+            "A value `officiel` or `secondaire` cites its sources; any other known value has sources, or a note that says where it comes from.",
+        remede: "ajouter `sources` ou `note`, ou rendre la valeur inconnue" /
+            "add `sources` or `note`, or make the value unknown",
+    }
+    BAREME_SOMME = "bareme/somme", Ecart {
+        titre: "somme qui ne tombe pas juste" / "sum that does not add up",
+        explication: "Le total d'une ligne est la somme de ses parts fixe et variable ; un total de `totaux` est la somme de ses termes. Seules comptent les cases connues." /
+            "The total of a line is the sum of its fixed and variable parts; a total of `totaux` is the sum of its terms. Only known cells count.",
+        remede: "corriger le total ou la case fausse ; s'ils viennent de sources qui se contredisent, rendre l'un des deux inconnu" /
+            "correct the total or the cell that is wrong; if they come from sources that contradict one another, make one of them unknown",
+    }
+    BAREME_STATUT = "bareme/statut", Ecart {
+        titre: "montant et statut qui se contredisent" / "amount and status that contradict one another",
+        explication: "Le statut `inconnu` va avec un montant null, et avec lui seul." /
+            "The status `inconnu` goes with a null amount, and with it alone.",
+        remede: "mettre le montant à null, ou dire le statut de ce qui le donne" /
+            "make the amount null, or tell the status of what gives it",
+    }
+    BAREME_TROU = "bareme/trou", Alerte {
+        titre: "jours sans barème" / "days without a barème",
+        explication: "Aucune version n'est en vigueur ces jours-là : les années de contrat qui y commencent n'ont pas de montant." /
+            "No version is in force on those days: contract years that begin then have no amount.",
+        remede: "vérifier les dates des deux versions" / "check the dates of the two versions",
+    }
     LECTURE_CHAMP_MANQUANT = "lecture/champ-manquant", Ecart {
         titre: "champ obligatoire manquant" / "missing required field",
         explication: "Sans ce champ, l'objet ne peut pas être désigné ou compris." /

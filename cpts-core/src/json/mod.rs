@@ -20,7 +20,7 @@ mod value;
 mod writer;
 
 pub(crate) use codes::{codes, read_code};
-pub(crate) use document::{foreign_format, place_in_text, read_document};
+pub(crate) use document::{Document, foreign_format, place_in_text, read_document};
 pub(crate) use emit::{Emit, view};
 pub use limits::Limites;
 pub(crate) use locate::{locate, positions};
