@@ -124,8 +124,22 @@ fn twist(name: &str, way: usize) -> Option<Json> {
         ["2018", "2019-09-01", "2022-09", "2023-10-02", "2024", "2024-02", "2026-08-14", "2027", "2035-01-01"];
     let one_of = |texts: &[&str]| texts.get(way % texts.len()).map(|text| Json::Text((*text).to_owned()));
     match name {
-        "signature" | "demarrage" | "deploiement" | "depot" | "le" | "cible" | "redaction" => one_of(&DATES),
+        "signature" | "demarrage" | "deploiement" | "depot" | "le" | "redaction" | "creation" | "lettre_intention"
+        | "debut" | "partage_adherents" => one_of(&DATES),
+        "mis_a_jour" | "expire_le" => one_of(&["2023-12-31", "2026-08-01", "2031-05-02"]),
+        "cible" if way & 1 == 0 => one_of(&DATES),
+        "cible" | "seuil" => one_of(&["-1", "40", "66.7", "80"]).map(bare),
+        "valeur" if way & 1 == 0 => one_of(&["0", "40.5", "66.70", "99"]).map(bare),
         "fin" | "demarrage_prevu" | "deploiement_prevu" => one_of(&["2023-12-31", "2026-08-01", "2031-05-02"]),
+        "atteint" | "recette" => one_of(&["true", "false"]).map(bare),
+        "montant_maximum" | "montant" => one_of(&["-500", "0", "9000", "17500.5", "39000", "60000"]).map(bare),
+        "annee_contrat" => one_of(&["0", "1", "2", "4", "250"]).map(bare),
+        "annee" => one_of(&["2025", "2026", "2030"]).map(bare),
+        "sens" => one_of(&["hausse", "baisse", "autre"]),
+        "statut" => one_of(&["en_cours", "terminee", "inconnu", "autre"]),
+        "part" => one_of(&["total", "fixe", "variable", "variable_crise_reconnue", "autre"]),
+        "ligne" => one_of(&["fonctionnement", "prevention", "crise_sanitaire", "autre"]),
+        "financeur" | "destinataire" => one_of(&["ACI", "ars", "cpam", "commune"]),
         "duree_annees" | "taille" => one_of(&["1", "4", "5", "9"]).map(bare),
         "habitants" | "nombre_communes" => one_of(&["0", "40000", "79000", "175000", "900000"]).map(bare),
         "partie" => one_of(&["true", "false"]).map(bare),
@@ -150,8 +164,9 @@ fn twist(name: &str, way: usize) -> Option<Json> {
         "champ" => one_of(&["nom", "telephone_prive", "gouvernance", "indemnisations", "declare.langues", "autre"]),
         "base" => one_of(&["consentement", "structure", "autre"]),
         "retrait" => one_of(&["2020-01-01", "2026-08-14", "2035-01-01"]),
-        "montant" => one_of(&["100", "39000", "60000", "-500"]).map(bare),
-        "missions" | "communes" | "adherents" | "diffusion" | "lieux" => Some(Json::List(Vec::new())),
+        "missions" | "communes" | "adherents" | "diffusion" | "lieux" | "actions" | "indicateurs" | "paliers"
+        | "preuves" | "montants" | "mises_a_jour" | "typologies" | "transmissions" | "crises" | "budget"
+        | "depenses" => Some(Json::List(Vec::new())),
         _ => None,
     }
 }

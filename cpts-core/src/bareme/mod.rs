@@ -37,6 +37,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::Diagnostic;
 use crate::json::{Limites, Reader, Value};
+use crate::model::Mission;
 use crate::values::Date;
 
 /// All that the computation knows of the agreement: the versions of the barème, the procedure, this project's
@@ -99,6 +100,11 @@ impl Baremes {
     #[must_use]
     pub fn in_force(&self, date: Date) -> Option<&Bareme> {
         self.versions.iter().find(|version| version.is_in_force(date))
+    }
+
+    /// Whether a contract that is signed on a day must have a mission.
+    pub(crate) fn is_mandatory(&self, mission: &Mission, signature: Date) -> bool {
+        self.in_force(signature).is_some_and(|version| version.mandatory_missions().any(|known| known == *mission))
     }
 
     /// One of this project's thresholds, in its unit.

@@ -110,9 +110,10 @@ pub fn evaluate(dossier: &Dossier, baremes: &Baremes, communes: &dyn Communes, d
     let codes = dossier.territoire.iter().flat_map(|territory| territory.communes.iter().flatten());
     let communes = Retenues::new(communes, codes.filter_map(|commune| commune.code()?.valeur().ok()));
     let taille = TailleRetenue::find(dossier, bareme, PopulationDesCommunes::count(dossier, &communes));
-    let context = Contexte { dossier, baremes, bareme, communes: &communes, date, taille: &taille };
-    let verdicts = REGISTRE.iter().map(|rule| context.answer(rule)).collect();
     let financement = Financement::compute(dossier, baremes, &taille, date);
+    let context =
+        Contexte { dossier, baremes, bareme, communes: &communes, date, taille: &taille, financement: &financement };
+    let verdicts = REGISTRE.iter().map(|rule| context.answer(rule)).collect();
     Bilan {
         nom: dossier.nom().map(Into::into),
         departement: dossier.identite.as_ref().and_then(|identity| identity.departement.clone()),

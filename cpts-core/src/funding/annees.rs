@@ -5,7 +5,7 @@ use super::lignes::{Choix, LigneFinancement, lines};
 use super::taille::TailleRetenue;
 use crate::bareme::{Baremes, Bilingue, PremiereAnneeCrise, Statut};
 use crate::diagnostics::{Message, Texte};
-use crate::model::{ContratAci, DatePartielle, Dossier, Mission, SuiteContrat};
+use crate::model::{ContratAci, CriseReconnue, DatePartielle, Dossier, Mission, SuiteContrat};
 use crate::values::{Date, Montant};
 
 /// A contract year and its amounts.
@@ -130,6 +130,11 @@ fn first_day(signature: Date, index: u8) -> Option<Date> {
     signature.add_months(12 * u16::from(index))
 }
 
+/// The first and the last day of a contract year, the first of which has the index 0, wherever the contract ends.
+pub(crate) fn span(signature: Date, index: u8) -> Option<(Date, Date)> {
+    Some((first_day(signature, index)?, first_day(signature, index.checked_add(1)?)?.sub_days(1)?))
+}
+
 fn year(
     dossier: &Dossier,
     baremes: &Baremes,
@@ -138,8 +143,7 @@ fn year(
     index: u8,
     hypothetique: bool,
 ) -> Option<AnneeContrat> {
-    let du = first_day(signature, index)?;
-    let au = first_day(signature, index + 1)?.sub_days(1)?;
+    let (du, au) = span(signature, index)?;
     let bareme = baremes.in_force(du);
     let next = bareme.and_then(|bareme| bareme.au?.add_days(1)).filter(|day| *day <= au);
     let releve = next.and_then(|le| {
@@ -149,7 +153,11 @@ fn year(
     let choix = Choix {
         contrat: dossier.contrat_aci.as_ref(),
         missions_complete: !dossier.is_partial("/contrat_aci/missions"),
-        crise: crisis_year(dossier, baremes, (signature, index), du, au, hypothetique),
+        crise: if hypothetique {
+            AnneeDeCrise::Premiere
+        } else {
+            crisis_year(dossier, baremes, (signature, index), (du, au))
+        },
         crise_reconnue: if hypothetique { Some(false) } else { crisis_recognised(dossier, du, au) },
     };
     let (lignes, raison) = match (bareme, size.taille) {
@@ -174,17 +182,13 @@ fn year(
     })
 }
 
+/// Which year of the crisis mission a contract year is.
 fn crisis_year(
     dossier: &Dossier,
     baremes: &Baremes,
     (signature, index): (Date, u8),
-    du: Date,
-    au: Date,
-    hypothetique: bool,
+    (du, au): (Date, Date),
 ) -> AnneeDeCrise {
-    if hypothetique {
-        return AnneeDeCrise::Premiere;
-    }
     let missions = dossier.contrat_aci.iter().flat_map(|contract| contract.missions.iter().flatten());
     let start = missions
         .filter(|mission| mission.mission == Some(Mission::CriseSanitaire))
@@ -205,10 +209,7 @@ fn crisis_year(
         }
         return AnneeDeCrise::Inconnue;
     }
-    let mandatory = baremes
-        .in_force(signature)
-        .is_some_and(|bareme| bareme.mandatory_missions().any(|mission| mission == Mission::CriseSanitaire));
-    match (mandatory, du == signature) {
+    match (baremes.is_mandatory(&Mission::CriseSanitaire, signature), du == signature) {
         (true, true) => AnneeDeCrise::Premiere,
         (true, false) => AnneeDeCrise::Suivante,
         (false, _) => AnneeDeCrise::Inconnue,
@@ -232,20 +233,37 @@ fn crisis_recognised(dossier: &Dossier, du: Date, au: Date) -> Option<bool> {
     let plan = dossier.plan_de_crise.as_ref().and_then(|plan| plan.redaction);
     let mut doubt = false;
     for crisis in dossier.crises.iter().flatten() {
-        let Some(day) = crisis.le else {
-            doubt = true;
-            continue;
-        };
-        if day.last() < du || day.first() > au || plan.is_some_and(|plan| plan.first() > day.last()) {
-            continue;
+        let is_out = crisis.le.is_some_and(|day| day.last() < du || day.first() > au);
+        let is_in = crisis.le.is_some_and(|day| day.first() >= du && day.last() <= au);
+        match Reconnaissance::of(crisis, plan) {
+            _ if is_out => {}
+            Reconnaissance::SansPlan => {}
+            Reconnaissance::Etablie if is_in => return Some(true),
+            _ => doubt = true,
         }
-        let is_in_year = day.first() >= du && day.last() <= au;
-        if is_in_year && crisis.autorite.is_some() && plan.is_some_and(|plan| plan.last() <= day.first()) {
-            return Some(true);
-        }
-        doubt = true;
     }
     if doubt { None } else { Some(false) }
+}
+
+/// Whether a crisis opens the variable part of the mission: an authority recognised it, on a day, while a plan stood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reconnaissance {
+    /// It does.
+    Etablie,
+    /// The plan was written after the day of the recognition.
+    SansPlan,
+    /// The dossier does not say the authority, the day, or when the plan was written; or not to the day.
+    Incomplete,
+}
+
+impl Reconnaissance {
+    pub(crate) fn of(crisis: &CriseReconnue, plan: Option<DatePartielle>) -> Self {
+        match (crisis.le, plan) {
+            (Some(day), Some(plan)) if plan.first() > day.last() => Self::SansPlan,
+            (Some(day), Some(plan)) if plan.last() <= day.first() && crisis.autorite.is_some() => Self::Etablie,
+            _ => Self::Incomplete,
+        }
+    }
 }
 
 static SANS_BAREME: Texte = Texte::new(

@@ -12,6 +12,7 @@ mod population;
 mod prorata;
 mod rapprochement;
 mod taille;
+mod variable;
 
 pub use annees::{AnneeContrat, AnneeDeCrise, Releve};
 pub use dus::{Calcul, Du, EtatIndicateur, LigneVariable, PartVariable, VersementAttendu};
@@ -21,3 +22,4 @@ pub use population::{EditionCommunes, PopulationDesCommunes};
 pub use prorata::{Prorata, share};
 pub use rapprochement::{EnTrop, EtatVersement, Rapprochement, Suivi};
 pub use taille::{BaseTaille, TailleRetenue};
+pub(crate) use variable::PlafondVariable;

@@ -51,6 +51,12 @@ macro_rules! codes {
             }
         }
 
+        impl From<&$name> for $crate::diagnostics::Argument {
+            fn from(value: &$name) -> Self {
+                value.libelle().map_or_else(|| Self::Saisie(value.code().into()), Self::from)
+            }
+        }
+
         impl $crate::json::Value for $name {
             fn read(reader: &mut $crate::json::Reader<'_>) -> Option<Self> {
                 $crate::json::read_code(reader, Self::CODES, Self::from_code)

@@ -77,6 +77,12 @@ impl Constat {
         self
     }
 
+    /// With the euros at stake, when they are known.
+    pub(crate) fn at_stake(mut self, amount: Option<Montant>) -> Self {
+        self.montant = amount;
+        self
+    }
+
     /// With the day by which something must be done.
     pub(crate) fn due(mut self, date: Date) -> Self {
         self.echeance = Some(date);

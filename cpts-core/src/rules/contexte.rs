@@ -4,12 +4,13 @@ use super::constat::{Constat, Reponse, Verdict, VerdictRegle};
 use super::regle::Regle;
 use crate::bareme::{Bareme, Baremes};
 use crate::diagnostics::{Message, Pointeur, Texte};
-use crate::funding::TailleRetenue;
+use crate::funding::{AnneeContrat, Financement, TailleRetenue};
 use crate::model::{ContratAci, Dossier};
 use crate::reference::Communes;
 use crate::values::Date;
 
-/// What a rule may look at: the dossier, the law on the date, the reference of communes, and the size that follows.
+/// What a rule may look at: the dossier, the law on the date, the reference of communes, the size that follows, and the
+/// contract years.
 pub(crate) struct Contexte<'a> {
     pub(crate) dossier: &'a Dossier,
     pub(crate) baremes: &'a Baremes,
@@ -18,6 +19,7 @@ pub(crate) struct Contexte<'a> {
     pub(crate) communes: &'a dyn Communes,
     pub(crate) date: Date,
     pub(crate) taille: &'a TailleRetenue,
+    pub(crate) financement: &'a Financement,
 }
 
 static PAS_ENCORE: Texte =
@@ -48,6 +50,11 @@ impl Contexte<'_> {
     /// The contract; the rules of its stage are asked only when there is one.
     pub(crate) fn contract(&self) -> Option<&ContratAci> {
         self.dossier.contrat_aci.as_ref()
+    }
+
+    /// The contract years, when the day of the signature gives some.
+    pub(crate) fn years(&self) -> impl Iterator<Item = &AnneeContrat> {
+        self.financement.annees.iter().filter(|year| !year.hypothetique)
     }
 
     /// One of this project's thresholds.

@@ -4,6 +4,7 @@
 
 mod constat;
 mod contexte;
+mod echeance;
 mod regle;
 mod stade;
 
@@ -53,6 +54,12 @@ register! {
     missions::MIS_01,
     missions::MIS_02,
     missions::MIS_03,
+    missions::MIS_04,
+    missions::MIS_05,
+    missions::MIS_06,
+    missions::MIS_07,
+    missions::MIS_08,
+    missions::MIS_09,
     projet::PRO_03,
     territoire::TER_01,
     territoire::TER_02,

@@ -1,8 +1,9 @@
 //! The delays of missions, from the signature of the contract: what MIS-02 and MIS-03 share.
 
 use crate::bareme::DelaiMission;
-use crate::diagnostics::{Argument, Message, Pointeur, Texte};
-use crate::model::{DatePartielle, Mission, MissionAci};
+use crate::diagnostics::{Message, Pointeur, Texte};
+use crate::model::{DatePartielle, MissionAci};
+use crate::rules::echeance::TextesEcheance;
 use crate::rules::{Constat, Contexte, Reponse, Verdict};
 use crate::values::Date;
 
@@ -14,12 +15,7 @@ pub(super) struct Delai {
     /// The deadline that the contract itself gives.
     pub(super) agreed: fn(&MissionAci) -> Option<Date>,
     pub(super) months: fn(&DelaiMission) -> Option<u16>,
-    pub(super) late: &'static Texte,
-    pub(super) on_time: &'static Texte,
-    pub(super) unknown: &'static Texte,
-    pub(super) ahead: &'static Texte,
-    pub(super) planned: &'static Texte,
-    pub(super) planned_late: &'static Texte,
+    pub(super) texts: TextesEcheance,
 }
 
 static MISSIONS_INCONNUES: Texte = Texte::new(
@@ -30,7 +26,7 @@ static SIGNATURE_INCONNUE: Texte = Texte::new(
     "la date de signature du contrat manque pour calculer les échéances",
     "the signature date of the contract is missing to compute the deadlines",
 );
-static IMPRECIS: Texte = Texte::new(
+pub(super) static IMPRECIS: Texte = Texte::new(
     "{mission} : les dates connues ne sont pas assez précises pour trancher (échéance {echeance})",
     "{mission}: the dates known are not precise enough to tell (deadline {echeance})",
 );
@@ -64,27 +60,19 @@ type Answer = (Verdict, Option<Message>, Option<Date>);
 
 fn check(context: &Contexte<'_>, delay: &Delai, mission: &MissionAci, signature: DatePartielle) -> Option<Answer> {
     let kind = mission.mission.as_ref()?;
-    let about = |texte| Message::new(texte).with("mission", name(kind));
+    let about = |texte| Message::new(texte).with("mission", kind);
     let months = (delay.months)(context.bareme?.delay(kind)?)?;
     let Some((earliest, latest)) = deadline(context, delay, mission, signature, months) else {
         return Some((Verdict::Indetermine, Some(about(&CONTRAT_ANCIEN)), None));
     };
-    let exact = (earliest == latest).then_some(latest);
-    let due = |texte| about(texte).with("echeance", latest);
-    Some(match (delay.done)(mission) {
-        // A breach is not told before its day.
-        Some(day) if day.first() > latest && context.date <= earliest => {
-            (Verdict::AVenir, Some(due(delay.planned_late).with("le", day)), Some(earliest))
-        }
-        Some(day) if day.first() > latest => (Verdict::NonConforme, Some(due(delay.late).with("le", day)), exact),
-        Some(day) if day.last() <= earliest && day.first() > context.date => {
-            (Verdict::AVenir, Some(due(delay.planned).with("le", day)), Some(earliest))
-        }
-        Some(day) if day.last() <= earliest => (Verdict::Conforme, Some(due(delay.on_time).with("le", day)), exact),
-        Some(_) => (Verdict::Indetermine, Some(due(&IMPRECIS)), exact),
-        None if context.date <= earliest => (Verdict::AVenir, Some(due(delay.ahead)), Some(earliest)),
-        None => (Verdict::Indetermine, Some(due(delay.unknown)), exact),
-    })
+    let done = (delay.done)(mission);
+    let (verdict, texte, due) = delay.texts.judge(done, (earliest, latest), context.date);
+    let message = about(texte).with("echeance", latest);
+    let message = match done {
+        Some(day) => message.with("le", day),
+        None => message,
+    };
+    Some((verdict, Some(message), due))
 }
 
 /// The deadline of a mission, as the first and the last day that it may be; `None` when nobody can tell.
@@ -95,16 +83,9 @@ fn deadline(
     signature: DatePartielle,
     months: u16,
 ) -> Option<(Date, Date)> {
-    let version = context.baremes.in_force(signature.first());
-    let was_mandatory = version
-        .is_some_and(|version| version.mandatory_missions().any(|known| Some(&known) == mission.mission.as_ref()));
-    if !was_mandatory {
+    if !mission.mission.as_ref().is_some_and(|kind| context.baremes.is_mandatory(kind, signature.first())) {
         // No text says from when the delay runs: only the contract can.
         return (delay.agreed)(mission).map(|day| (day, day));
     }
     signature.first().add_months(months).zip(signature.last().add_months(months))
-}
-
-fn name(mission: &Mission) -> Argument {
-    mission.libelle().map_or_else(|| Argument::Public(mission.code().into()), Argument::from)
 }

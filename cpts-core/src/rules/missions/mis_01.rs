@@ -112,8 +112,5 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
 }
 
 fn names(missions: &[Mission]) -> Vec<Argument> {
-    missions
-        .iter()
-        .map(|mission| mission.libelle().map_or_else(|| Argument::Public(mission.code().into()), Argument::from))
-        .collect()
+    missions.iter().map(Argument::from).collect()
 }

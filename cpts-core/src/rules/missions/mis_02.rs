@@ -2,6 +2,7 @@
 
 use super::delais::{self, Delai};
 use crate::diagnostics::{Gravite, Texte};
+use crate::rules::echeance::TextesEcheance;
 use crate::rules::{BaseLegale, Confiance, Contexte, Regle, Reponse, Stade};
 
 pub(in crate::rules) static MIS_02: Regle = Regle {
@@ -66,27 +67,33 @@ static DELAI: Delai = Delai {
     done: |mission| mission.demarrage,
     agreed: |mission| mission.demarrage_prevu,
     months: |delay| delay.demarrage,
-    late: &Texte::new(
-        "{mission} : démarrage après l'échéance du {echeance} ({le})",
-        "{mission}: started after the deadline of {echeance} ({le})",
-    ),
-    on_time: &Texte::new(
-        "{mission} : démarrage dans le délai ({le}, échéance du {echeance})",
-        "{mission}: started in time ({le}, deadline of {echeance})",
-    ),
-    unknown: &Texte::new(
-        "{mission} : la date de démarrage n'est pas connue, et l'échéance du {echeance} est passée",
-        "{mission}: the start date is not known, and the deadline of {echeance} has passed",
-    ),
-    ahead: &Texte::new("{mission} : à démarrer au plus tard le {echeance}", "{mission}: to be started by {echeance}"),
-    planned: &Texte::new(
-        "{mission} : démarrage prévu dans le délai ({le}, échéance du {echeance})",
-        "{mission}: start planned in time ({le}, deadline of {echeance})",
-    ),
-    planned_late: &Texte::new(
-        "{mission} : démarrage prévu après l'échéance du {echeance} ({le})",
-        "{mission}: start planned after the deadline of {echeance} ({le})",
-    ),
+    texts: TextesEcheance {
+        late: &Texte::new(
+            "{mission} : démarrage après l'échéance du {echeance} ({le})",
+            "{mission}: started after the deadline of {echeance} ({le})",
+        ),
+        on_time: &Texte::new(
+            "{mission} : démarrage dans le délai ({le}, échéance du {echeance})",
+            "{mission}: started in time ({le}, deadline of {echeance})",
+        ),
+        unknown: &Texte::new(
+            "{mission} : la date de démarrage n'est pas connue, et l'échéance du {echeance} est passée",
+            "{mission}: the start date is not known, and the deadline of {echeance} has passed",
+        ),
+        ahead: &Texte::new(
+            "{mission} : à démarrer au plus tard le {echeance}",
+            "{mission}: to be started by {echeance}",
+        ),
+        planned: &Texte::new(
+            "{mission} : démarrage prévu dans le délai ({le}, échéance du {echeance})",
+            "{mission}: start planned in time ({le}, deadline of {echeance})",
+        ),
+        planned_late: &Texte::new(
+            "{mission} : démarrage prévu après l'échéance du {echeance} ({le})",
+            "{mission}: start planned after the deadline of {echeance} ({le})",
+        ),
+        imprecise: &delais::IMPRECIS,
+    },
 };
 
 fn evaluate(context: &Contexte<'_>) -> Reponse {

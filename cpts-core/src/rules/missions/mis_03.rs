@@ -2,6 +2,7 @@
 
 use super::delais::{self, Delai};
 use crate::diagnostics::{Gravite, Texte};
+use crate::rules::echeance::TextesEcheance;
 use crate::rules::{BaseLegale, Confiance, Contexte, Regle, Reponse, Stade};
 
 pub(in crate::rules) static MIS_03: Regle = Regle {
@@ -66,30 +67,33 @@ static DELAI: Delai = Delai {
     done: |mission| mission.deploiement,
     agreed: |mission| mission.deploiement_prevu,
     months: |delay| delay.deploiement,
-    late: &Texte::new(
-        "{mission} : déploiement après l'échéance du {echeance} ({le})",
-        "{mission}: deployed after the deadline of {echeance} ({le})",
-    ),
-    on_time: &Texte::new(
-        "{mission} : déploiement dans le délai ({le}, échéance du {echeance})",
-        "{mission}: deployed in time ({le}, deadline of {echeance})",
-    ),
-    unknown: &Texte::new(
-        "{mission} : la date de plein déploiement n'est pas connue, et l'échéance du {echeance} est passée",
-        "{mission}: the date of full deployment is not known, and the deadline of {echeance} has passed",
-    ),
-    ahead: &Texte::new(
-        "{mission} : à déployer pleinement au plus tard le {echeance}",
-        "{mission}: to be fully deployed by {echeance}",
-    ),
-    planned: &Texte::new(
-        "{mission} : déploiement prévu dans le délai ({le}, échéance du {echeance})",
-        "{mission}: deployment planned in time ({le}, deadline of {echeance})",
-    ),
-    planned_late: &Texte::new(
-        "{mission} : déploiement prévu après l'échéance du {echeance} ({le})",
-        "{mission}: deployment planned after the deadline of {echeance} ({le})",
-    ),
+    texts: TextesEcheance {
+        late: &Texte::new(
+            "{mission} : déploiement après l'échéance du {echeance} ({le})",
+            "{mission}: deployed after the deadline of {echeance} ({le})",
+        ),
+        on_time: &Texte::new(
+            "{mission} : déploiement dans le délai ({le}, échéance du {echeance})",
+            "{mission}: deployed in time ({le}, deadline of {echeance})",
+        ),
+        unknown: &Texte::new(
+            "{mission} : la date de plein déploiement n'est pas connue, et l'échéance du {echeance} est passée",
+            "{mission}: the date of full deployment is not known, and the deadline of {echeance} has passed",
+        ),
+        ahead: &Texte::new(
+            "{mission} : à déployer pleinement au plus tard le {echeance}",
+            "{mission}: to be fully deployed by {echeance}",
+        ),
+        planned: &Texte::new(
+            "{mission} : déploiement prévu dans le délai ({le}, échéance du {echeance})",
+            "{mission}: deployment planned in time ({le}, deadline of {echeance})",
+        ),
+        planned_late: &Texte::new(
+            "{mission} : déploiement prévu après l'échéance du {echeance} ({le})",
+            "{mission}: deployment planned after the deadline of {echeance} ({le})",
+        ),
+        imprecise: &delais::IMPRECIS,
+    },
 };
 
 fn evaluate(context: &Contexte<'_>) -> Reponse {
