@@ -10,6 +10,7 @@ mod stade;
 
 mod adherents;
 mod contrat;
+mod crise;
 mod donnees;
 mod indemnites;
 mod juridique;
@@ -43,6 +44,11 @@ register! {
     adherents::ADH_04,
     adherents::ADH_05,
     adherents::ADH_06,
+    crise::CRI_01,
+    crise::CRI_02,
+    crise::CRI_03,
+    crise::CRI_04,
+    crise::CRI_05,
     contrat::CTR_02,
     contrat::CTR_03,
     donnees::DON_02,
