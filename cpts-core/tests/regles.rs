@@ -1,5 +1,5 @@
 //! Every rule, on the dossiers of `regles/ID/{good,bad,indetermine,autres}/`; a name ends with `@` and the date of the
-//! report where it is not the usual one.
+//! report where it is not the usual one. A case in NDJSON holds several dossiers: its first line is judged among them all.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by a panic")]
 
@@ -8,8 +8,9 @@ mod support;
 use std::path::Path;
 
 use cpts_core::bareme::Baremes;
-use cpts_core::bilan::report;
+use cpts_core::bilan::Cadre;
 use cpts_core::diagnostics::{Gravite, Langue};
+use cpts_core::ensemble::{Ensemble, Rang};
 use cpts_core::exchange::json;
 use cpts_core::reference::communes::embedded;
 use cpts_core::rules::{REGISTRE, Regle, Verdict, VerdictRegle};
@@ -65,8 +66,17 @@ fn no_folder_is_left_of_a_rule_that_is_gone() {
 
 fn answer(rule: &Regle, case: &Path) -> (Verdict, String) {
     let bytes = std::fs::read(case).expect("a readable case");
-    let lecture = json::read(&bytes);
-    let bilan = report(lecture, &Baremes::embedded(), &embedded(), date_of(case));
+    let (baremes, communes) = (Baremes::embedded(), embedded());
+    let cadre = Cadre::new(&baremes, &communes, date_of(case));
+    let bilan = if case.extension().is_some_and(|extension| extension == "ndjson") {
+        let lines: Vec<&[u8]> = bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).collect();
+        let mut ensemble = Ensemble::default();
+        let ranks: Vec<Rang> = lines.iter().map(|line| ensemble.add(&json::read(line).dossier)).collect();
+        let (line, rank) = lines.first().zip(ranks.first()).expect("a line");
+        cadre.among(&ensemble).of_rank(*rank).check(line)
+    } else {
+        cadre.check(&bytes)
+    };
     let answer = bilan.verdicts.iter().find(|answer| answer.regle == rule).expect("every rule answers");
     let mut text = told(answer);
     // A case is a dossier without a fault, but for the faults that it is about.

@@ -1,13 +1,16 @@
 //! The report: what is compliant, late or unknown, and what the contract is worth.
 //!
 //! [`evaluate`] is a pure function of a dossier, the barèmes, a reference of communes and a date: same input, same
-//! report, to the byte. [`check`] reads the text first, and gives every finding its line and column.
+//! report, to the byte. [`check`] reads the text first, and gives every finding its line and column. A [`Cadre`] holds
+//! what many reports share, and the dossiers that are checked together.
 
+mod cadre;
 mod echeances;
 mod rendu;
 mod versements;
 mod vue;
 
+pub use cadre::Cadre;
 pub use echeances::{Echeance, NatureEcheance};
 pub use rendu::to_json;
 pub use versements::{ConventionVue, DuVue, EnTropVue, VersementVue};
@@ -18,12 +21,11 @@ pub use vue::{
 
 use crate::bareme::{Baremes, Bilingue};
 use crate::diagnostics::{Diagnostic, Gravite, Pointeur};
-use crate::exchange::json::{self, Lecture};
-use crate::funding::{Financement, PopulationDesCommunes, TailleRetenue};
+use crate::exchange::json::Lecture;
+use crate::funding::{Financement, TailleRetenue};
 use crate::model::Dossier;
 use crate::reference::Communes;
-use crate::reference::communes::Retenues;
-use crate::rules::{Contexte, REGISTRE, Verdict, VerdictRegle};
+use crate::rules::{Verdict, VerdictRegle};
 use crate::values::Date;
 
 /// The report on a dossier, on a date.
@@ -106,30 +108,7 @@ impl Actions {
 /// ```
 #[must_use]
 pub fn evaluate(dossier: &Dossier, baremes: &Baremes, communes: &dyn Communes, date: Date) -> Bilan {
-    let bareme = baremes.in_force(date);
-    let codes = dossier.territoire.iter().flat_map(|territory| territory.communes.iter().flatten());
-    let communes = Retenues::new(communes, codes.filter_map(|commune| commune.code()?.valeur().ok()));
-    let taille = TailleRetenue::find(dossier, bareme, PopulationDesCommunes::count(dossier, &communes));
-    let financement = Financement::compute(dossier, baremes, &taille, date);
-    let context =
-        Contexte { dossier, baremes, bareme, communes: &communes, date, taille: &taille, financement: &financement };
-    let verdicts = REGISTRE.iter().map(|rule| context.answer(rule)).collect();
-    Bilan {
-        nom: dossier.nom().map(Into::into),
-        departement: dossier.identite.as_ref().and_then(|identity| identity.departement.clone()),
-        date,
-        lisible: true,
-        bareme: bareme.map(|bareme| VersionEnVigueur {
-            id: bareme.id.clone().unwrap_or_default(),
-            libelle: bareme.libelle.clone().unwrap_or_default(),
-            scenario: bareme.scenario.clone(),
-        }),
-        taille,
-        actions: Actions::count(dossier),
-        verdicts,
-        financement,
-        diagnostics: Vec::new(),
-    }
+    Cadre::new(baremes, communes, date).evaluate(dossier)
 }
 
 /// Reads the text of a dossier and reports on it: what could be read is judged, what could not is told.
@@ -147,17 +126,13 @@ pub fn evaluate(dossier: &Dossier, baremes: &Baremes, communes: &dyn Communes, d
 /// ```
 #[must_use]
 pub fn check(text: &[u8], baremes: &Baremes, communes: &dyn Communes, date: Date) -> Bilan {
-    report(json::read(text), baremes, communes, date)
+    Cadre::new(baremes, communes, date).check(text)
 }
 
 /// Reports on what was read.
 #[must_use]
 pub fn report(lecture: Lecture<'_>, baremes: &Baremes, communes: &dyn Communes, date: Date) -> Bilan {
-    let mut bilan = evaluate(&lecture.dossier, baremes, communes, date);
-    bilan.locate(&lecture);
-    bilan.lisible = lecture.is_readable;
-    bilan.diagnostics = lecture.diagnostics;
-    bilan
+    Cadre::new(baremes, communes, date).report(lecture)
 }
 
 impl Bilan {

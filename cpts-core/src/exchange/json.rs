@@ -5,8 +5,14 @@ use core::fmt;
 
 use crate::diagnostics::{Diagnostic, Gravite, Pointeur, Position};
 pub use crate::json::Limites;
-use crate::json::{Extras, Spans, Value, Writer, foreign_format, locate, place_in_text, positions, read_document};
+use crate::json::{
+    Extras, Reader, Spans, Value, Writer, decode, foreign_format, locate, place_in_text, positions, read_document,
+    read_some,
+};
 use crate::model::Dossier;
+
+/// The format that a dossier says it is.
+const FORMAT: &str = "cpts-dossier";
 
 /// What was read from a text: a dossier, as complete as the text allows, and every problem met.
 #[derive(Debug, Clone)]
@@ -52,7 +58,7 @@ pub fn read_with(bytes: &[u8], limites: Limites, first_line: u32) -> Lecture<'_>
     let header = document.value.as_ref();
     let (format, version) =
         header.map_or((None, None), |dossier| (dossier.format.as_deref(), dossier.version.as_deref()));
-    if let Some(problem) = foreign_format("cpts-dossier", format, version) {
+    if let Some(problem) = foreign_format(FORMAT, format, version) {
         document.refuse(problem, limites);
     }
     let diagnostics = document.take_diagnostics().into_iter().map(|problem| below_line(problem, first_line)).collect();
@@ -61,6 +67,20 @@ pub fn read_with(bytes: &[u8], limites: Limites, first_line: u32) -> Lecture<'_>
     let outcome = document.outcome;
     dossier.extras.close(outcome.lost || !is_readable, outcome.foreign, outcome.partial);
     Lecture { dossier, diagnostics, is_readable, text: document.text, first_line, limites, spans: outcome.spans }
+}
+
+/// Reads some fields of a dossier, and steps over the others: what is wrong in the text is not told, and a text that is
+/// no dossier gives an empty one.
+pub(crate) fn read_fields(bytes: &[u8], limites: Limites, names: &[&str]) -> Dossier {
+    let mut reader = Reader::new(decode(bytes).0, limites);
+    let mut dossier = Dossier::default();
+    read_some(&mut dossier, &mut reader, &[names, &["format", "version"]].concat());
+    let outcome = reader.finish();
+    if foreign_format(FORMAT, dossier.format.as_deref(), dossier.version.as_deref()).is_some() {
+        return Dossier::default();
+    }
+    dossier.extras.close(outcome.lost, outcome.foreign, outcome.partial);
+    dossier
 }
 
 fn below_line(problem: Diagnostic, first_line: u32) -> Diagnostic {

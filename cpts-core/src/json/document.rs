@@ -42,7 +42,7 @@ static FORMAT: Texte =
 static VERSION: Texte = Texte::new("la version est `{version}`, et non `1.x`", "the version is `{version}`, not `1.x`");
 
 /// The text of some bytes, as far as it is UTF-8, and why it goes no further.
-fn decode(bytes: &[u8]) -> (&str, Option<Message>) {
+pub(crate) fn decode(bytes: &[u8]) -> (&str, Option<Message>) {
     // Every text in UTF-16 that is JSON has a null byte among its first two, or a mark.
     if matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..]) {
         return ("", Some(Message::new(&UTF_16)));

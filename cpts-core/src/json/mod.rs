@@ -20,14 +20,14 @@ mod value;
 mod writer;
 
 pub(crate) use codes::{codes, read_code};
-pub(crate) use document::{Document, foreign_format, place_in_text, read_document};
+pub(crate) use document::{Document, decode, foreign_format, place_in_text, read_document};
 pub(crate) use emit::{Emit, view};
 pub use limits::Limites;
 pub(crate) use locate::{locate, positions};
 pub(crate) use reader::{Kind, Reader};
 pub use record::Extras;
 pub(crate) use record::{
-    Field, ReadRecord, WriteRecord, read_into, read_record, record, required, write_from, write_record,
+    Field, ReadRecord, WriteRecord, read_into, read_record, read_some, record, required, write_from, write_record,
 };
 pub(crate) use spans::Spans;
 pub(crate) use value::Value;

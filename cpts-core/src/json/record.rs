@@ -1,6 +1,7 @@
 //! Plain structs as JSON objects: declared once, read with every problem told, written back in place.
 
 use super::reader::{PartialList, Reader};
+use super::spans::Spans;
 use super::value::Value;
 use super::writer::Writer;
 use crate::diagnostics::registre::{LECTURE_CHAMP_MANQUANT, LECTURE_CLE_EN_DOUBLE, LECTURE_LIMITE};
@@ -203,6 +204,28 @@ pub(crate) fn read_record(record: &mut dyn ReadRecord, reader: &mut Reader<'_>) 
     }
     reader.slots.truncate(first_slot);
     true
+}
+
+/// Reads the fields of these names alone, and steps over the others.
+pub(crate) fn read_some(record: &mut dyn ReadRecord, reader: &mut Reader<'_>, names: &[&str]) {
+    if !reader.begin_object() {
+        return;
+    }
+    let fields = record.fields();
+    let mut seen = 0_u64;
+    while reader.next_member() {
+        let name = reader.key();
+        let wanted = fields.iter().position(|field| field.name == name).filter(|_| names.contains(&name));
+        match wanted.filter(|index| seen & (1 << index) == 0) {
+            Some(index) => {
+                seen |= 1 << index;
+                if !reader.null() {
+                    record.read_field(index, reader);
+                }
+            }
+            None => reader.skip(&Spans::default()),
+        }
+    }
 }
 
 /// The field of that name; fields mostly come in the order of the type, so those after the last one are tried first.

@@ -4,13 +4,14 @@ use super::constat::{Constat, Reponse, Verdict, VerdictRegle};
 use super::regle::Regle;
 use crate::bareme::{Bareme, Baremes};
 use crate::diagnostics::{Message, Pointeur, Texte};
+use crate::ensemble::{Ensemble, Rang};
 use crate::funding::{AnneeContrat, Financement, TailleRetenue};
 use crate::model::{ContratAci, Dossier};
 use crate::reference::Communes;
 use crate::values::Date;
 
 /// What a rule may look at: the dossier, the law on the date, the reference of communes, the size that follows, and the
-/// contract years.
+/// contract years, and the dossiers that are checked with this one.
 pub(crate) struct Contexte<'a> {
     pub(crate) dossier: &'a Dossier,
     pub(crate) baremes: &'a Baremes,
@@ -20,6 +21,10 @@ pub(crate) struct Contexte<'a> {
     pub(crate) date: Date,
     pub(crate) taille: &'a TailleRetenue,
     pub(crate) financement: &'a Financement,
+    /// The dossiers that are checked together.
+    pub(crate) ensemble: Option<&'a Ensemble>,
+    /// The place of this one among them.
+    pub(crate) rang: Option<Rang>,
 }
 
 static PAS_ENCORE: Texte =

@@ -72,6 +72,7 @@ register! {
     territoire::TER_03,
     territoire::TER_04,
     territoire::TER_05,
+    territoire::TER_06,
 }
 
 /// The rule of an id, whatever the case of its letters.

@@ -1,6 +1,7 @@
 //! TER-01: the territory names at least one commune.
 
 use crate::diagnostics::{Gravite, Message, Pointeur, Texte};
+use crate::rules::territoire::ABSENTE;
 use crate::rules::{BaseLegale, Confiance, Contexte, Regle, Reponse, Stade, Verdict};
 
 pub(in crate::rules) static TER_01: Regle = Regle {
@@ -37,10 +38,6 @@ pub(in crate::rules) static TER_01: Regle = Regle {
     evaluate,
 };
 
-static ABSENTE: Texte = Texte::new(
-    "le dossier ne dit pas quelles communes forment le territoire",
-    "the dossier does not say which communes make the territory",
-);
 static VIDE: Texte = Texte::new("la liste des communes est vide", "the list of communes is empty");
 static PARTIELLE: Texte = Texte::new(
     "la liste des communes est vide, et n'est connue qu'en partie",

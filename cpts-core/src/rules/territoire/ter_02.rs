@@ -6,6 +6,7 @@ use crate::diagnostics::{Argument, Gravite, Message, Pointeur, Texte};
 use crate::ids::CodeInsee;
 use crate::model::CommuneDuTerritoire;
 use crate::reference::Recherche;
+use crate::rules::territoire::ABSENTE;
 use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict};
 use crate::values::Date;
 
@@ -37,10 +38,6 @@ pub(in crate::rules) static TER_02: Regle = Regle {
     evaluate,
 };
 
-static ABSENTE: Texte = Texte::new(
-    "le dossier ne dit pas quelles communes forment le territoire",
-    "the dossier does not say which communes make the territory",
-);
 static SANS_CODE: Texte = Texte::new("cette commune n'a pas de code", "this commune has no code");
 static EN_DOUBLE: Texte = Texte::new(
     "la commune {code} est nommée deux fois : elle est comptée une fois",

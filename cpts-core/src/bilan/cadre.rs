@@ -1,0 +1,127 @@
+//! What a report rests on besides the dossier.
+
+use core::fmt;
+
+use super::{Actions, Bilan, VersionEnVigueur};
+use crate::bareme::Baremes;
+use crate::ensemble::{Ensemble, Rang};
+use crate::exchange::json::{self, Lecture};
+use crate::funding::{Financement, PopulationDesCommunes, TailleRetenue};
+use crate::model::Dossier;
+use crate::reference::Communes;
+use crate::reference::communes::Retenues;
+use crate::rules::{Contexte, REGISTRE};
+use crate::values::Date;
+
+/// What a report rests on besides the dossier: the law, the communes, the date, and the dossiers checked with it.
+///
+/// ```
+/// use cpts_core::bareme::Baremes;
+/// use cpts_core::bilan::Cadre;
+/// use cpts_core::reference::SansReference;
+///
+/// let baremes = Baremes::embedded();
+/// let cadre = Cadre::new(&baremes, &SansReference, "2026-11-21".parse()?);
+/// let bilan = cadre.check(br#"{"format": "cpts-dossier", "version": "1.0", "identite": {"nom": "CPTS A"}}"#);
+/// assert_eq!(bilan.nom.as_deref(), Some("CPTS A"));
+/// # Ok::<(), cpts_core::values::ValeurInvalide>(())
+/// ```
+#[derive(Clone, Copy)]
+#[non_exhaustive]
+pub struct Cadre<'a> {
+    /// The dated parameters of the agreement.
+    pub baremes: &'a Baremes,
+    /// The reference of communes.
+    pub communes: &'a dyn Communes,
+    /// The date of the report.
+    pub date: Date,
+    /// The dossiers that are checked together; without them, a dossier is alone.
+    pub ensemble: Option<&'a Ensemble>,
+    /// The place of the dossier among them; without it, it is compared with all of them.
+    pub rang: Option<Rang>,
+}
+
+impl<'a> Cadre<'a> {
+    /// For dossiers that are checked each alone.
+    #[must_use]
+    pub fn new(baremes: &'a Baremes, communes: &'a dyn Communes, date: Date) -> Self {
+        Self { baremes, communes, date, ensemble: None, rang: None }
+    }
+
+    /// For a dossier that is checked with others: it is compared with all of them, but for its own place.
+    #[must_use]
+    pub fn among(self, ensemble: &'a Ensemble) -> Self {
+        Self { ensemble: Some(ensemble), ..self }
+    }
+
+    /// For the dossier of this place in the set, so that it is not compared with itself.
+    #[must_use]
+    pub fn of_rank(self, rang: Rang) -> Self {
+        Self { rang: Some(rang), ..self }
+    }
+
+    /// The report on a dossier.
+    #[must_use]
+    pub fn evaluate(&self, dossier: &Dossier) -> Bilan {
+        let Self { baremes, date, ensemble, rang, .. } = *self;
+        let bareme = baremes.in_force(date);
+        let codes = dossier.territoire.iter().flat_map(|territory| territory.communes.iter().flatten());
+        let communes = Retenues::new(self.communes, codes.filter_map(|commune| commune.code()?.valeur().ok()));
+        let taille = TailleRetenue::find(dossier, bareme, PopulationDesCommunes::count(dossier, &communes));
+        let financement = Financement::compute(dossier, baremes, &taille, date);
+        let context = Contexte {
+            dossier,
+            baremes,
+            bareme,
+            communes: &communes,
+            date,
+            taille: &taille,
+            financement: &financement,
+            ensemble,
+            rang,
+        };
+        let verdicts = REGISTRE.iter().map(|rule| context.answer(rule)).collect();
+        Bilan {
+            nom: dossier.nom().map(Into::into),
+            departement: dossier.identite.as_ref().and_then(|identity| identity.departement.clone()),
+            date,
+            lisible: true,
+            bareme: bareme.map(|bareme| VersionEnVigueur {
+                id: bareme.id.clone().unwrap_or_default(),
+                libelle: bareme.libelle.clone().unwrap_or_default(),
+                scenario: bareme.scenario.clone(),
+            }),
+            taille,
+            actions: Actions::count(dossier),
+            verdicts,
+            financement,
+            diagnostics: Vec::new(),
+        }
+    }
+
+    /// Reads the text of a dossier and reports on it: what could be read is judged, what could not is told.
+    #[must_use]
+    pub fn check(&self, text: &[u8]) -> Bilan {
+        self.report(json::read(text))
+    }
+
+    /// Reports on what was read, and gives every finding its line and column.
+    #[must_use]
+    pub fn report(&self, lecture: Lecture<'_>) -> Bilan {
+        let mut bilan = self.evaluate(&lecture.dossier);
+        bilan.locate(&lecture);
+        bilan.lisible = lecture.is_readable;
+        bilan.diagnostics = lecture.diagnostics;
+        bilan
+    }
+}
+
+impl fmt::Debug for Cadre<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Cadre")
+            .field("date", &self.date)
+            .field("communes", &self.communes.edition())
+            .field("rang", &self.rang)
+            .finish_non_exhaustive()
+    }
+}
