@@ -7,12 +7,14 @@
 mod cadre;
 mod echeances;
 mod rendu;
+mod suite;
 mod versements;
 mod vue;
 
 pub use cadre::Cadre;
 pub use echeances::{Echeance, NatureEcheance};
 pub use rendu::to_json;
+pub use suite::SuiteJson;
 pub use versements::{ConventionVue, DuVue, EnTropVue, VersementVue};
 pub use vue::{
     AnneeVue, BaremeVue, BaseVue, BilanVue, BilansVue, ConstatVue, CptsVue, DiagnosticVue, EcheanceVue, FinancementVue,

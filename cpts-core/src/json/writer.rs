@@ -17,6 +17,13 @@ impl Writer {
         Self { out: String::with_capacity(4096), indented: true, depth: 0, filled: false }
     }
 
+    /// For a value that begins on a new line, inside others.
+    pub(crate) fn indented_at(depth: usize) -> Self {
+        let mut writer = Self { depth, ..Self::indented() };
+        writer.new_line();
+        writer
+    }
+
     pub(crate) fn compact() -> Self {
         Self { indented: false, ..Self::indented() }
     }
@@ -24,6 +31,11 @@ impl Writer {
     /// The text, with a line feed at its end.
     pub(crate) fn finish(mut self) -> String {
         self.out.push('\n');
+        self.out
+    }
+
+    /// The text as it stands.
+    pub(crate) fn into_text(self) -> String {
         self.out
     }
 
