@@ -47,6 +47,10 @@ pub(crate) enum Commande {
     #[command(help_template = HELP, override_usage = "cpts check [OPTIONS] <FICHIER>...", next_help_heading = "Options",
         after_help = CODES)]
     Check(Check),
+    /// Donne les échéances d'un dossier en iCalendar, pour un agenda
+    #[command(help_template = HELP, override_usage = "cpts calendar [OPTIONS] <FICHIER>...",
+        next_help_heading = "Options", after_help = "Code de sortie : 0, ou 2 si un fichier ne peut pas être lu ou si l'appel est mauvais.")]
+    Calendar(Calendar),
     /// Explique une règle (TER-03) ou un diagnostic (lecture/type) ; sans identifiant, les liste tous
     #[command(help_template = HELP, override_usage = "cpts explain [OPTIONS] [IDENTIFIANT]",
         next_help_heading = "Options")]
@@ -91,6 +95,39 @@ pub(crate) struct Check {
     #[arg(long, value_name = "FICHIER", conflicts_with = "no_reference")]
     pub(crate) reference: Vec<PathBuf>,
     /// N'emploie aucune référence des communes : les règles qui en ont besoin sont indéterminées
+    #[arg(long)]
+    pub(crate) no_reference: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(disable_help_flag = true)]
+pub(crate) struct Calendar {
+    /// Dossiers en JSON ; « - » lit l'entrée standard ; un fichier .ndjson tient un dossier par ligne
+    #[arg(required = true, value_name = "FICHIER", help_heading = "Arguments")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Fichier à écrire [par défaut : la sortie standard]
+    #[arg(long, value_name = "FICHIER")]
+    pub(crate) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) lecture: Lecture,
+}
+
+/// How dossiers are read and told.
+#[derive(Debug, Args)]
+pub(crate) struct Lecture {
+    /// Date du rapport [par défaut : aujourd'hui]
+    #[arg(long, value_name = "AAAA-MM-JJ", value_parser = date)]
+    pub(crate) date: Option<Date>,
+    /// Langue : fr ou en
+    #[arg(long, value_name = "LANGUE", default_value = "fr", hide_default_value = true, value_parser = langue)]
+    pub(crate) lang: Langue,
+    /// Cache ce que le dossier écrit librement : ne restent que le nom de la CPTS, les codes connus, les dates et les nombres
+    #[arg(long)]
+    pub(crate) masked: bool,
+    /// Référence des communes à employer au lieu de celle du programme (fichiers par département acceptés)
+    #[arg(long, value_name = "FICHIER", conflicts_with = "no_reference")]
+    pub(crate) reference: Vec<PathBuf>,
+    /// N'emploie aucune référence des communes
     #[arg(long)]
     pub(crate) no_reference: bool,
 }
@@ -182,7 +219,7 @@ fn french(error: &clap::Error) -> String {
         }
         ErrorKind::MissingRequiredArgument => format!("il manque {argument}"),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "il manque une commande : check, explain ou communes".to_owned()
+            "il manque une commande : check, calendar, explain ou communes".to_owned()
         }
         ErrorKind::InvalidValue if value.is_empty() => format!("il manque une valeur après « {argument} »"),
         ErrorKind::InvalidValue => format!(

@@ -68,7 +68,7 @@ fn reports(file: &Path, text: &[u8], baremes: &Baremes, communes: &dyn Communes,
 }
 
 /// The bytes of a file, or of the standard input; one byte more than the limit is enough to refuse it.
-fn read(file: &Path) -> Result<Vec<u8>, String> {
+pub(crate) fn read(file: &Path) -> Result<Vec<u8>, String> {
     let limit = u64::try_from(Limites::default().octets).unwrap_or(u64::MAX).saturating_add(1);
     let mut text = Vec::new();
     if file != Path::new("-") {
@@ -83,7 +83,8 @@ fn read(file: &Path) -> Result<Vec<u8>, String> {
     Ok(text)
 }
 
-fn today() -> Result<Date, String> {
+/// The day of the machine's clock.
+pub(crate) fn today() -> Result<Date, String> {
     let now = jiff::Zoned::now().date();
     let part = |number: i8| u8::try_from(number).ok();
     u16::try_from(now.year())

@@ -1,10 +1,15 @@
-//! `cpts`: checks the dossier of a CPTS, explains a rule, looks up a commune.
+//! `cpts`: checks the dossier of a CPTS, writes reports, explains a rule, looks up a commune.
 
 mod arguments;
+mod calendar;
 mod check;
 mod communes;
+mod dossiers;
+mod ecriture;
 mod explain;
 mod issue;
+mod mots;
+mod progress;
 mod reference;
 mod sortie;
 mod texte;
@@ -17,6 +22,7 @@ use issue::Issue;
 fn main() -> ExitCode {
     let outcome = match arguments::parse() {
         Ok(Commande::Check(arguments)) => check::run(&arguments),
+        Ok(Commande::Calendar(arguments)) => calendar::run(&arguments),
         Ok(Commande::Explain(arguments)) => explain::run(&arguments),
         Ok(Commande::Communes(arguments)) => communes::run(&arguments),
         Err(issue) => return issue.into(),

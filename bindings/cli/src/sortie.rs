@@ -21,6 +21,15 @@ pub(crate) fn print(text: &str) -> Result<(), String> {
     }
 }
 
+/// Writes bytes to standard output as they are, for another program.
+pub(crate) fn raw(bytes: &[u8]) -> Result<(), String> {
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("impossible d'écrire : {error}")),
+        _ => Ok(()),
+    }
+}
+
 /// Tells an error to standard error.
 pub(crate) fn error(message: &str) {
     let style = AnsiColor::Red.on_default().bold();

@@ -19,6 +19,9 @@ pub struct Echeance {
     pub message: Message,
     /// The euros that come, or are at stake.
     pub montant: Option<Montant>,
+    /// What tells it apart from the other dates of the CPTS, and stays the same from one report to the next: it holds
+    /// no day and no amount, but may hold a code that the user wrote.
+    pub cle: String,
 }
 
 /// What a date is about.
@@ -66,14 +69,17 @@ impl Bilan {
 
     fn of_contract(&self) -> impl Iterator<Item = Echeance> {
         let years = self.financement.annees.iter().filter(|year| !year.hypothetique);
-        let last = years.clone().next_back().map(|year| (year.au, Message::new(&FIN)));
-        let starts = years.map(|year| (year.du, Message::new(&ANNEE).with("annee", year.annee)));
-        starts.chain(last).map(|(le, message)| Echeance {
+        let last = years.clone().next_back().map(|year| (year.au, Message::new(&FIN), "contrat/fin".to_owned()));
+        let starts = years.map(|year| {
+            (year.du, Message::new(&ANNEE).with("annee", year.annee), format!("contrat/annee/{}", year.annee))
+        });
+        starts.chain(last).map(|(le, message, cle)| Echeance {
             le,
             nature: NatureEcheance::Contrat,
             regle: None,
             message,
             montant: None,
+            cle,
         })
     }
 
@@ -86,6 +92,7 @@ impl Bilan {
                 regle: Some(answer.regle.id),
                 message: found.message.clone(),
                 montant: found.montant,
+                cle: format!("regle/{}{}", answer.regle.id, found.lieu),
             })
         })
     }
@@ -106,6 +113,13 @@ impl Bilan {
                     .with("part", named(payment.part.libelle(), payment.part.code()))
                     .with("annee", payment.annee),
                 montant: payment.montant,
+                cle: format!(
+                    "versement/{}/{}/{}/{}",
+                    payment.annee,
+                    payment.poste.code(),
+                    payment.part.code(),
+                    payment.nature.code()
+                ),
             })
         })
     }

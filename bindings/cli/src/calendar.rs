@@ -1,0 +1,140 @@
+//! `cpts calendar`: the dates of a dossier as an iCalendar file (RFC 5545).
+
+use std::fmt::Write as _;
+
+use cpts_core::bilan::{Bilan, Echeance, NatureEcheance};
+use cpts_core::rules;
+use cpts_core::values::Date;
+use icalendar::{Component, Event, Property};
+
+use crate::arguments::Calendar;
+use crate::dossiers::{self, Examen};
+use crate::issue::Issue;
+use crate::mots::Mots;
+use crate::{ecriture, sortie};
+
+pub(crate) fn run(arguments: &Calendar) -> Result<Issue, String> {
+    let mots = Mots::new(arguments.lecture.lang, arguments.lecture.masked);
+    let mut examens = Vec::new();
+    let all = dossiers::with_bases(&arguments.lecture, |bases| {
+        bases.each(&arguments.files, |examen| {
+            examens.push(examen);
+            Ok(())
+        })
+    })?;
+    if !examens.is_empty() {
+        let text = ics(&examens, mots);
+        match &arguments.out {
+            Some(file) => ecriture::write(file, text.as_bytes())?,
+            None => sortie::raw(text.as_bytes())?,
+        }
+    }
+    Ok(if all { Issue::Conforme } else { Issue::Illisible })
+}
+
+/// The dates of some dossiers, as whole days without alarm.
+///
+/// A date keeps its identifier from one calendar to the next, even when its day changes: to import a calendar anew
+/// moves what was there. The same dossiers, on the same day, give the same bytes.
+pub(crate) fn ics(examens: &[Examen], mots: Mots) -> String {
+    let is_alone = examens.len() == 1;
+    let mut calendar = icalendar::Calendar::empty();
+    let title = match examens {
+        [examen] => mots.fill("Échéances : {nom}", "Deadlines: {nom}", &[("nom", &mots.nom(&examen.bilan))]),
+        _ => mots.say("Échéances des CPTS", "Deadlines of the CPTS"),
+    };
+    calendar
+        .append_property(("VERSION", "2.0"))
+        .append_property(("PRODID", concat!("-//cpts//cpts ", env!("CARGO_PKG_VERSION"), "//FR")))
+        .append_property(("CALSCALE", "GREGORIAN"))
+        .append_property(("METHOD", "PUBLISH"))
+        .append_property(("X-WR-CALNAME", escaped(&title).as_str()));
+    for examen in examens {
+        let mut known: Vec<String> = Vec::new();
+        for date in examen.bilan.echeances() {
+            // Two findings of a rule at one place differ by their rank.
+            let rank = known.iter().filter(|key| **key == date.cle).count();
+            let uid = uid(examen, &date.cle, rank);
+            calendar.push(event(&examen.bilan, &date, &uid, is_alone, mots));
+            known.push(date.cle);
+        }
+    }
+    calendar.to_string()
+}
+
+fn event(bilan: &Bilan, date: &Echeance, uid: &str, is_alone: bool, mots: Mots) -> Event {
+    let message = date.message.render(mots.langue, mots.masked);
+    let amount = date.montant.map(|amount| format!(" ({})", mots.amount(amount)));
+    let name = mots.nom(bilan);
+    let owner = if is_alone { String::new() } else { format!("{name}{}", mots.colon()) };
+    let summary = format!("{owner}{}{}", mots.capital(&message), amount.unwrap_or_default());
+    let mut event = Event::new();
+    event
+        .uid(uid)
+        .add_property("DTSTAMP", format!("{}T000000Z", compact(bilan.date)))
+        .append_property(day("DTSTART", date.le))
+        .summary(&summary)
+        .description(&description(bilan, date, &name, mots))
+        .add_property("CATEGORIES", nature(date.nature, mots))
+        .add_property("TRANSP", "TRANSPARENT");
+    // The end of a whole day is the day after, which it does not hold.
+    if let Some(next) = date.le.add_days(1) {
+        event.append_property(day("DTEND", next));
+    }
+    event.done()
+}
+
+fn description(bilan: &Bilan, date: &Echeance, name: &str, mots: Mots) -> String {
+    let mut out = name.to_owned();
+    if let Some(rule) = date.regle.and_then(rules::find) {
+        let _ = write!(out, "\n{}, {}", rule.id, rule.titre.typeset(mots.langue));
+    }
+    let origin = mots.fill(
+        "Calculé au {date} à partir du dossier : sans valeur officielle.",
+        "Computed as of {date} from the dossier: not official.",
+        &[("date", &mots.day(bilan.date))],
+    );
+    out.push('\n');
+    out.push_str(&origin);
+    out
+}
+
+fn nature(nature: NatureEcheance, mots: Mots) -> String {
+    match nature {
+        NatureEcheance::Contrat => mots.say("contrat", "contract"),
+        NatureEcheance::Versement => mots.say("versement", "payment"),
+        _ => mots.say("règle", "rule"),
+    }
+}
+
+/// A text of a property that the library does not know to be one, hence does not escape.
+fn escaped(value: &str) -> String {
+    value.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,")
+}
+
+fn day(key: &str, date: Date) -> Property {
+    Property::new(key, compact(date)).add_parameter("VALUE", "DATE").done()
+}
+
+fn compact(date: Date) -> String {
+    date.to_string().replace('-', "")
+}
+
+/// The identifier of a date: a fingerprint of who it is of and of what it is about, which tells nothing of either.
+fn uid(examen: &Examen, key: &str, rank: usize) -> String {
+    let identity = examen.dossier.identite.as_ref();
+    let number = identity.and_then(|identity| {
+        let finess = identity.finess.as_ref().and_then(|number| Some(number.valeur().ok()?.to_string()));
+        finess.or_else(|| Some(identity.siren.as_ref()?.valeur().ok()?.to_string()))
+    });
+    let owner = number.or_else(|| examen.bilan.nom.as_deref().map(str::to_owned)).unwrap_or_default();
+    format!("{:032x}@cpts", fingerprint(&[&owner, key, &rank.to_string()]))
+}
+
+/// FNV-1a on 128 bits: enough to tell things apart, the same on every platform. It protects nothing.
+fn fingerprint(parts: &[&str]) -> u128 {
+    let bytes = parts.iter().flat_map(|part| part.bytes().chain([0]));
+    bytes.fold(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d, |hash: u128, byte| {
+        (hash ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b)
+    })
+}

@@ -1,0 +1,119 @@
+//! Reads dossiers one after another and reports on each: one a file, or one a line.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use cpts_core::bareme::Baremes;
+use cpts_core::bilan::{self, Bilan};
+use cpts_core::exchange::json::{self, Limites};
+use cpts_core::model::Dossier;
+use cpts_core::reference::Communes;
+use cpts_core::values::Date;
+
+use crate::arguments::Lecture;
+use crate::progress::Progress;
+use crate::{check, reference, sortie, texte};
+
+/// A dossier that was read, and the report on it.
+pub(crate) struct Examen {
+    pub(crate) dossier: Dossier,
+    pub(crate) bilan: Bilan,
+}
+
+/// What the reports of a run rest on.
+pub(crate) struct Bases<'a> {
+    pub(crate) baremes: Baremes,
+    pub(crate) communes: &'a dyn Communes,
+    pub(crate) date: Date,
+}
+
+/// Calls `then` with what the reports of a run rest on.
+pub(crate) fn with_bases<T>(
+    arguments: &Lecture,
+    then: impl FnOnce(&Bases<'_>) -> Result<T, String>,
+) -> Result<T, String> {
+    let date = arguments.date.map_or_else(check::today, Ok)?;
+    let bytes = reference::load(&arguments.reference)?;
+    let given = (!arguments.reference.is_empty()).then_some(bytes.as_slice());
+    let communes = reference::open(given, arguments.no_reference)?;
+    then(&Bases { baremes: Baremes::embedded(), communes: communes.as_ref(), date })
+}
+
+impl Bases<'_> {
+    /// Gives each dossier of the files to `take`, in their order, and says whether all of them could be read: what
+    /// cannot is told, and the others are given all the same.
+    ///
+    /// # Errors
+    ///
+    /// That of `take`, which ends the run.
+    pub(crate) fn each(
+        &self,
+        files: &[PathBuf],
+        mut take: impl FnMut(Examen) -> Result<(), String>,
+    ) -> Result<bool, String> {
+        let progress = Progress::new(files);
+        let mut all = true;
+        for file in files {
+            let mut problems = Vec::new();
+            let mut one = |text: &[u8], line: u32| {
+                progress.advance(text.len());
+                let examen = self.examine(text, line);
+                if examen.bilan.lisible {
+                    return take(examen);
+                }
+                problems.push(not_a_dossier(file, line));
+                Ok(())
+            };
+            let read = if is_lines(file) {
+                each_line(file, &mut one)?
+            } else {
+                match check::read(file) {
+                    Ok(text) => one(&text, 1).map(|()| None)?,
+                    Err(problem) => Some(problem),
+                }
+            };
+            problems.extend(read);
+            all &= problems.is_empty();
+            progress.aside(|| problems.iter().for_each(|problem| sortie::error(problem)));
+        }
+        Ok(all)
+    }
+
+    fn examine(&self, text: &[u8], first_line: u32) -> Examen {
+        let read = json::read_with(text, Limites::default(), first_line);
+        let dossier = read.dossier.clone();
+        Examen { dossier, bilan: bilan::report(read, &self.baremes, self.communes, self.date) }
+    }
+}
+
+fn is_lines(file: &Path) -> bool {
+    file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ndjson"))
+}
+
+/// Gives the lines of a file that are not empty, with their numbers, and holds one at a time; says why it stopped.
+fn each_line(file: &Path, one: &mut impl FnMut(&[u8], u32) -> Result<(), String>) -> Result<Option<String>, String> {
+    let unreadable = |error: &std::io::Error| Ok(Some(reference::unreadable(file, error)));
+    let mut input = match File::open(file) {
+        Ok(input) => BufReader::new(input),
+        Err(error) => return unreadable(&error),
+    };
+    // One byte more than a dossier may have is enough to refuse it.
+    let limit = u64::try_from(Limites::default().octets).unwrap_or(u64::MAX).saturating_add(1);
+    let mut line = Vec::new();
+    for number in 1.. {
+        line.clear();
+        match input.by_ref().take(limit).read_until(b'\n', &mut line) {
+            Ok(0) => break,
+            Ok(_) if line.trim_ascii().is_empty() => {}
+            Ok(_) => one(&line, number)?,
+            Err(error) => return unreadable(&error),
+        }
+    }
+    Ok(None)
+}
+
+fn not_a_dossier(file: &Path, line: u32) -> String {
+    let file = texte::printable(&file.display().to_string());
+    format!("{file}, ligne {line} : ce n'est pas un dossier de CPTS\n  aide : « cpts check » dit pourquoi")
+}

@@ -1,0 +1,56 @@
+//! Files that are written whole or not at all.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::texte::printable;
+
+/// Writes a file: under another name beside it, then renamed, so that nobody ever reads half of it and what stood there
+/// stays until the new one is whole.
+pub(crate) fn write(file: &Path, bytes: &[u8]) -> Result<(), String> {
+    let unwritable = |error: &io::Error| format!("{} : {}", printable(&file.display().to_string()), reason(error));
+    if file.is_dir() {
+        return Err(unwritable(&io::ErrorKind::IsADirectory.into()));
+    }
+    let beside = beside(file);
+    let written = create(&beside).and_then(|mut out| {
+        out.write_all(bytes)?;
+        out.sync_all()?;
+        fs::rename(&beside, file)
+    });
+    written.map_err(|error| {
+        // What could not be finished is not left behind; nothing more can be done if that fails too.
+        let _ = fs::remove_file(&beside);
+        unwritable(&error)
+    })
+}
+
+/// Makes a folder, with those above it.
+pub(crate) fn folder(path: &Path) -> Result<(), String> {
+    fs::create_dir_all(path).map_err(|error| format!("{} : {}", printable(&path.display().to_string()), reason(&error)))
+}
+
+/// The name of a file that is not finished: its own to this run.
+fn beside(file: &Path) -> PathBuf {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    file.with_file_name(format!(".{name}.{}.partiel", std::process::id()))
+}
+
+/// A file of this name that nobody else had made, be it as a link to somewhere else.
+fn create(path: &Path) -> io::Result<File> {
+    OpenOptions::new().write(true).create_new(true).open(path)
+}
+
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "le dossier du disque où écrire n'existe pas".to_owned(),
+        io::ErrorKind::PermissionDenied => "vos droits ne permettent pas d'y écrire".to_owned(),
+        io::ErrorKind::IsADirectory => "c'est un dossier du disque, pas un fichier".to_owned(),
+        io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
+            "un fichier porte le nom du dossier du disque où écrire".to_owned()
+        }
+        io::ErrorKind::StorageFull => "le disque est plein".to_owned(),
+        _ => error.to_string(),
+    }
+}
