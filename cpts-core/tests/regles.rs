@@ -22,6 +22,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("JUR-05", "indetermine", "what is written is checked; what is not is another rule's concern"),
     ("MIS-07", "bad", "an optional mission has no deadline"),
     ("MIS-09", "bad", "it lists what is left to write before the end of a year, and blames nothing"),
+    ("PRO-01", "bad", "a letter that the dossier does not speak of is unknown"),
     ("TER-05", "bad", "it tells an amount, and asks for nothing"),
 ];
 

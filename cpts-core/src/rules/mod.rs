@@ -5,6 +5,7 @@
 mod constat;
 mod contexte;
 mod echeance;
+mod precision;
 mod regle;
 mod stade;
 
@@ -24,6 +25,7 @@ pub use stade::Stade;
 
 pub(crate) use constat::Reponse;
 pub(crate) use contexte::Contexte;
+use precision::at_the_latest;
 
 use crate::diagnostics::registre::strictly_increasing;
 
@@ -66,7 +68,12 @@ register! {
     missions::MIS_07,
     missions::MIS_08,
     missions::MIS_09,
+    projet::PRO_01,
+    projet::PRO_02,
     projet::PRO_03,
+    projet::PRO_04,
+    projet::PRO_05,
+    projet::PRO_06,
     territoire::TER_01,
     territoire::TER_02,
     territoire::TER_03,

@@ -1,8 +1,9 @@
 //! PRO-03: the ARS has decided on the project, or its silence has.
 
-use crate::diagnostics::{Argument, Gravite, Message, Pointeur, Texte};
-use crate::model::{DatePartielle, DecisionArs};
-use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict};
+use super::validation::{Silence, Validation, months};
+use crate::diagnostics::{Gravite, Message, Pointeur, Texte};
+use crate::model::DatePartielle;
+use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict, at_the_latest};
 
 pub(in crate::rules) static PRO_03: Regle = Regle {
     id: "PRO-03",
@@ -61,7 +62,6 @@ static TACITE: Texte = Texte::new(
     "projet tacitement validé depuis le {le} : {mois} mois ont passé depuis le dépôt ({depot}), et le dossier ne dit rien d'une opposition",
     "project tacitly validated since {le}: {mois} months have passed since the filing ({depot}), and the dossier tells of no opposition",
 );
-static AU_PLUS_TARD: Texte = Texte::new("{jour} au plus tard", "{jour} at the latest");
 static EN_ATTENTE: Texte = Texte::new(
     "sans opposition de l'ARS dans les {mois} mois qui suivent le dépôt ({depot}), le projet sera tacitement validé le {le}",
     "without an opposition of the ARS within {mois} months of the filing ({depot}), the project will be tacitly validated on {le}",
@@ -84,58 +84,46 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
     let Some(project) = context.dossier.projet_de_sante.as_ref() else {
         return Reponse::sans_objet();
     };
-    let decided = project.ars.as_ref();
     let place = Pointeur::from_static("/projet_de_sante/ars");
-    let dated = |with: &'static Texte, without: &'static Texte| match decided.and_then(|decided| decided.le) {
+    let dated = |day: Option<DatePartielle>, with, without| match day {
         Some(day) => Message::new(with).with("le", day),
         None => Message::new(without),
     };
-    match decided.and_then(|decided| decided.decision.as_ref()) {
-        Some(DecisionArs::Opposition) => Reponse::one(Verdict::NonConforme, dated(&OPPOSE_LE, &OPPOSE), place),
-        Some(DecisionArs::Validation) => match decided.and_then(|decided| decided.le) {
-            Some(day) if day.first() > context.date => {
-                let constat = Constat::new(Message::new(&VALIDATION_PREVUE).with("le", day), place);
-                Reponse::new(Verdict::AVenir, vec![constat.due(day.first())])
-            }
-            _ => Reponse::one(Verdict::Conforme, dated(&VALIDE_LE, &VALIDE), place),
-        },
-        Some(DecisionArs::Autre(_)) => Reponse::one(Verdict::Indetermine, Message::new(&CODE_INCONNU), place),
-        None => match project.depot {
-            Some(filed) => tacit(context, filed),
-            None => Reponse::one(
-                Verdict::Indetermine,
-                Message::new(&DECISION_INCONNUE),
-                Pointeur::from_static("/projet_de_sante"),
-            ),
-        },
+    match Validation::of(context, project) {
+        Validation::Opposee(day) => Reponse::one(Verdict::NonConforme, dated(day, &OPPOSE_LE, &OPPOSE), place),
+        Validation::Prevue(day) => {
+            let constat = Constat::new(Message::new(&VALIDATION_PREVUE).with("le", day), place);
+            Reponse::new(Verdict::AVenir, vec![constat.due(day.first())])
+        }
+        Validation::Validee(day) => Reponse::one(Verdict::Conforme, dated(day, &VALIDE_LE, &VALIDE), place),
+        Validation::CodeInconnu => Reponse::one(Verdict::Indetermine, Message::new(&CODE_INCONNU), place),
+        Validation::Silence(filed, silence) => tacit(context, filed, silence),
+        Validation::Inconnue => Reponse::one(
+            Verdict::Indetermine,
+            Message::new(&DECISION_INCONNUE),
+            Pointeur::from_static("/projet_de_sante"),
+        ),
     }
 }
 
 /// Two months of silence after the filing.
-fn tacit(context: &Contexte<'_>, filed: DatePartielle) -> Reponse {
+fn tacit(context: &Contexte<'_>, filed: DatePartielle, silence: Silence) -> Reponse {
     let place = Pointeur::from_static("/projet_de_sante/depot");
-    let rule = context.baremes.procedure.validation_tacite.as_ref();
-    let months = rule.and_then(|rule| rule.mois).unwrap_or(0);
-    let about = |texte| Message::new(texte).with("depot", filed).with("mois", months);
-    let since = rule.and_then(|rule| rule.depuis);
-    if since.is_none_or(|since| filed.first() < since) {
-        let is_sure = since.is_none_or(|since| filed.last() < since);
-        let texte = if is_sure { &AVANT_LA_LOI } else { &PEUT_ETRE_AVANT_LA_LOI };
-        return Reponse::one(Verdict::Indetermine, about(texte), place);
-    }
-    let (Some(earliest), Some(latest)) = (filed.first().add_months(months), filed.last().add_months(months)) else {
-        return Reponse::one(Verdict::Indetermine, about(&JOUR_INCONNU), place);
+    let about = |texte| Message::new(texte).with("depot", filed).with("mois", months(context));
+    let unclear = |texte| Reponse::one(Verdict::Indetermine, about(texte), place.clone());
+    let (earliest, latest) = match silence {
+        Silence::AvantLaLoi => return unclear(&AVANT_LA_LOI),
+        Silence::PeutEtreAvantLaLoi => return unclear(&PEUT_ETRE_AVANT_LA_LOI),
+        Silence::HorsCalendrier => return unclear(&JOUR_INCONNU),
+        Silence::Entre(earliest, latest) => (earliest, latest),
     };
-    let day = match filed.exact() {
-        Some(_) => Argument::from(latest),
-        None => Message::new(&AU_PLUS_TARD).with("jour", latest).into(),
-    };
+    let day = at_the_latest(latest, filed);
     if latest <= context.date {
         Reponse::one(Verdict::Conforme, about(&TACITE).with("le", day), place)
     } else if context.date < earliest {
         let constat = Constat::new(about(&EN_ATTENTE).with("le", day), place);
         Reponse::new(Verdict::AVenir, vec![constat.due(latest)])
     } else {
-        Reponse::one(Verdict::Indetermine, about(&JOUR_INCONNU), place)
+        unclear(&JOUR_INCONNU)
     }
 }
