@@ -27,6 +27,7 @@ pub use paiement::{
     PaiementMissionFixe, PaiementMissionVariable,
 };
 pub use plafonds::{Plafond, Plafonds};
+pub use procedure::{DureeContrat, FormeAssociative, Parametre, Parametres, Procedure, ValidationTacite};
 pub use procedure::{DureeContrat, Parametre, Parametres, Procedure, ValidationTacite};
 pub use proportion::Proportion;
 pub use statut::Statut;

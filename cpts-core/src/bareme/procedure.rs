@@ -15,6 +15,8 @@ record! {
         [required] validation_tacite: ValidationTacite,
         /// The contract.
         [required] contrat: DureeContrat,
+        /// The legal form.
+        [required] forme_associative: FormeAssociative,
     }
 
     /// After how long the silence of the ARS validates a health project.
@@ -35,6 +37,20 @@ record! {
     pub struct DureeContrat {
         /// Years.
         [required] duree_annees: u8,
+        /// How certain it is.
+        [required] statut: Statut,
+        /// Where it comes from.
+        sources: Vec<Box<str>>,
+        /// What to know of it.
+        note: Bilingue,
+    }
+
+    /// The legal form that a CPTS must have.
+    pub struct FormeAssociative {
+        /// Since when: another form may have been taken before.
+        [required] depuis: Date,
+        /// The codes of the départements of the local law of associations.
+        [required] droit_local: Vec<Box<str>>,
         /// How certain it is.
         [required] statut: Statut,
         /// Where it comes from.
