@@ -24,6 +24,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("MIS-09", "bad", "it lists what is left to write before the end of a year, and blames nothing"),
     ("PRO-01", "bad", "a letter that the dossier does not speak of is unknown"),
     ("TER-05", "bad", "it tells an amount, and asks for nothing"),
+    ("TER-07", "bad", "it tells who is concerned, and asks for nothing"),
 ];
 
 const KINDS: &[(&str, &[Verdict])] = &[

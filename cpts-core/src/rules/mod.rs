@@ -84,6 +84,7 @@ register! {
     territoire::TER_04,
     territoire::TER_05,
     territoire::TER_06,
+    territoire::TER_07,
 }
 
 /// The rule of an id, whatever the case of its letters.

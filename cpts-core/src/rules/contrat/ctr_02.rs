@@ -1,7 +1,9 @@
 //! CTR-02: the three parties have signed.
 
+use super::a_signer::to_sign;
 use crate::diagnostics::{Argument, Gravite, Message, Pointeur, Texte};
-use crate::model::{DatePartielle, Signataire};
+use crate::model::Signataire;
+use crate::rules::territoire::Etendue;
 use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict};
 
 pub(in crate::rules) static CTR_02: Regle = Regle {
@@ -49,10 +51,9 @@ static PAS_SUR: Texte = Texte::new(
     "le dossier ne dit pas quand le contrat est signé, et il manque la signature de : {parties}",
     "the dossier does not say when the contract is signed, and the signature is missing of: {parties}",
 );
-static A_SIGNER: Texte = Texte::new("signature prévue : {le}", "signature planned: {le}");
 static PLUSIEURS: Texte = Texte::new(
-    "le territoire s'étend sur plusieurs départements ({departements}) : plusieurs caisses peuvent être parties au contrat",
-    "the territory covers several départements ({departements}): several funds may be parties to the contract",
+    "le territoire s'étend sur plusieurs départements : {departements} ; plusieurs caisses peuvent être parties au contrat",
+    "the territory covers several départements: {departements}; several funds may be parties to the contract",
 );
 static CPTS: Texte = Texte::new("la CPTS", "the CPTS");
 static CAISSE: Texte = Texte::new("la caisse d'assurance maladie", "the health-insurance fund");
@@ -100,29 +101,16 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
     }
 }
 
-fn to_sign(day: DatePartielle, place: Pointeur) -> Reponse {
-    let constat = Constat::new(Message::new(&A_SIGNER).with("le", day), place);
-    Reponse::new(Verdict::AVenir, vec![constat.due(day.first())])
-}
-
 /// A remark, not a breach: no text says which funds must sign.
 fn several_funds(context: &Contexte<'_>) -> Option<Constat> {
     let contract = context.contract()?;
     if contract.caisses.as_ref().is_some_and(|funds| funds.len() > 1) {
         return None;
     }
-    let communes = context.dossier.territoire.as_ref()?.communes.as_ref()?;
-    let mut departements: Vec<String> = communes
-        .iter()
-        .filter_map(|commune| commune.code()?.valeur().ok())
-        .map(|code| code.departement().to_owned())
-        .collect();
-    departements.sort_unstable();
-    departements.dedup();
+    let departements = Etendue::of(context)?.departements();
     if departements.len() < 2 {
         return None;
     }
-    let names: Vec<Argument> = departements.into_iter().map(|code| Argument::Public(code.into())).collect();
-    let message = Message::new(&PLUSIEURS).with("departements", names);
+    let message = Message::new(&PLUSIEURS).with("departements", departements);
     Some(Constat::new(message, Pointeur::from_static("/contrat_aci/signataires")))
 }

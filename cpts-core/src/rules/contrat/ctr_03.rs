@@ -1,5 +1,6 @@
 //! CTR-03: the contract runs, and its end is seen coming.
 
+use super::a_signer::to_sign;
 use crate::diagnostics::{Argument, Gravite, Message, Pointeur, Texte};
 use crate::model::{ContratAci, FinContrat, SuiteContrat};
 use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict};
@@ -60,7 +61,6 @@ static SIGNATURE_INCONNUE: Texte = Texte::new(
     "la date de signature n'est pas connue au jour près : la fin du contrat ne peut pas être calculée",
     "the signature is not known to the day: the end of the contract cannot be computed",
 );
-static A_SIGNER: Texte = Texte::new("signature prévue : {le}", "signature planned: {le}");
 static DUREE: Texte = Texte::new(
     "le contrat dure {duree} ans, au lieu de {attendue}",
     "the contract lasts {duree} years, instead of {attendue}",
@@ -118,9 +118,7 @@ fn course(context: &Contexte<'_>, contract: &ContratAci, expected: u8) -> Repons
     if let Some(day) = contract.signature.filter(|day| day.first() > context.date)
         && recorded.as_ref().is_none_or(|answer| answer.verdict != Verdict::NonConforme)
     {
-        let place = Pointeur::from_static("/contrat_aci/signature");
-        let constat = Constat::new(Message::new(&A_SIGNER).with("le", day), place);
-        return Reponse::new(Verdict::AVenir, vec![constat.due(day.first())]);
+        return to_sign(day, Pointeur::from_static("/contrat_aci/signature"));
     }
     if let Some(answer) = recorded {
         return answer;

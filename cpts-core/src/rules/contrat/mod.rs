@@ -1,5 +1,6 @@
 //! CTR: the contract with the health insurance and the ARS.
 
+mod a_signer;
 mod ctr_02;
 mod ctr_03;
 
