@@ -109,7 +109,7 @@ const LONGEST: u8 = 20;
 
 /// The last day of a contract, as far as the dossier knows: its renewal, its own words, or its duration; and not after
 /// its termination.
-fn last_day(contract: &ContratAci, signature: Date, baremes: &Baremes) -> Option<Date> {
+pub(crate) fn last_day(contract: &ContratAci, signature: Date, baremes: &Baremes) -> Option<Date> {
     let default = baremes.procedure.contrat.as_ref().and_then(|contract| contract.duree_annees);
     let years = contract.duree_annees.or(default)?.min(LONGEST);
     let by_duration = signature.add_months(12 * u16::from(years)).and_then(|end| end.sub_days(1));
