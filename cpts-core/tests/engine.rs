@@ -4,6 +4,7 @@
 mod common;
 
 use common::json::Json;
+use common::twist::twist;
 use common::{BAREMES, communes};
 use cpts_core::bilan::{Bilan, check, evaluate, to_json};
 use cpts_core::diagnostics::registre::ENTREES;
@@ -115,66 +116,6 @@ fn no_example_breaks_a_rule_by_saying_less() {
                 assert!(after.iter().all(|rule| before.contains(rule)), "without `{name}`: {after:?} in\n{less}");
             }
         }
-    }
-}
-
-/// Values that make a sound dossier doubtful or wrong, by the name of their field.
-fn twist(name: &str, way: usize) -> Option<Json> {
-    const DATES: [&str; 9] =
-        ["2018", "2019-09-01", "2022-09", "2023-10-02", "2024", "2024-02", "2026-08-14", "2027", "2035-01-01"];
-    let one_of = |texts: &[&str]| texts.get(way % texts.len()).map(|text| Json::Text((*text).to_owned()));
-    match name {
-        "signature" | "demarrage" | "deploiement" | "depot" | "le" | "redaction" | "creation" | "lettre_intention"
-        | "debut" | "partage_adherents" => one_of(&DATES),
-        "mis_a_jour" | "expire_le" => one_of(&["2023-12-31", "2026-08-01", "2031-05-02"]),
-        "cible" if way & 1 == 0 => one_of(&DATES),
-        "cible" | "seuil" => one_of(&["-1", "40", "66.7", "80"]).map(bare),
-        "valeur" if way & 1 == 0 => one_of(&["0", "40.5", "66.70", "99"]).map(bare),
-        "fin" | "demarrage_prevu" | "deploiement_prevu" => one_of(&["2023-12-31", "2026-08-01", "2031-05-02"]),
-        "atteint" | "recette" => one_of(&["true", "false"]).map(bare),
-        "montant_maximum" | "montant" => one_of(&["-500", "0", "9000", "17500.5", "39000", "60000"]).map(bare),
-        "annee_contrat" => one_of(&["0", "1", "2", "4", "250"]).map(bare),
-        "annee" => one_of(&["2025", "2026", "2030"]).map(bare),
-        "sens" => one_of(&["hausse", "baisse", "autre"]),
-        "statut" => one_of(&["en_cours", "terminee", "inconnu", "autre"]),
-        "part" => one_of(&["total", "fixe", "variable", "variable_crise_reconnue", "autre"]),
-        "ligne" => one_of(&["fonctionnement", "prevention", "crise_sanitaire", "autre"]),
-        "financeur" | "destinataire" => one_of(&["ACI", "ars", "cpam", "commune"]),
-        "duree_annees" | "taille" => one_of(&["1", "4", "5", "9"]).map(bare),
-        "habitants" | "nombre_communes" => one_of(&["0", "40000", "79000", "175000", "900000"]).map(bare),
-        "partie" => one_of(&["true", "false"]).map(bare),
-        "decision" => one_of(&["validation", "opposition", "autre"]),
-        "nature" => {
-            one_of(&["resiliation", "renouvellement", "non_renouvellement", "indemnite", "remuneration", "autre"])
-        }
-        "valeur" => one_of(&["lettre_intention", "projet", "valide", "negociation", "signe", "echu"]),
-        "mission" => one_of(&["prevention", "crise_sanitaire", "hors_aci", "autre"]),
-        "signataires" => {
-            let parties = ["cpts", "cpam", "ars"].iter().enumerate().filter(|(rank, _)| way >> rank & 1 == 1);
-            Some(Json::List(parties.map(|(_, party)| Json::Text((*party).to_owned())).collect()))
-        }
-        "siren" | "finess" | "rna" | "code" => one_of(&["123456789", "W2A4000001", "99999", "78434"]),
-        "public" => one_of(&["true", "true", "false"]).map(bare),
-        "type" => one_of(&["professionnel", "structure", "autre_personne", "autre"]),
-        "id" | "beneficiaire" | "adherent" => one_of(&["a-0000", "a-0001", "a-0002", "99000000010"]),
-        "nom" | "prenom" => one_of(&["Fictive", "FICTIVE"]),
-        "rpps" => one_of(&["99000000010", "99000000028", "990"]),
-        "profession" | "specialite" => one_of(&["60", "35", "193", "999"]),
-        "code_insee" => one_of(&["91434", "75112", "78646", "99999"]),
-        "champ" => one_of(&["nom", "telephone_prive", "gouvernance", "indemnisations", "declare.langues", "autre"]),
-        "base" => one_of(&["consentement", "structure", "autre"]),
-        "retrait" => one_of(&["2020-01-01", "2026-08-14", "2035-01-01"]),
-        "missions" | "communes" | "adherents" | "diffusion" | "lieux" | "actions" | "indicateurs" | "paliers"
-        | "preuves" | "montants" | "mises_a_jour" | "typologies" | "transmissions" | "crises" | "budget"
-        | "depenses" => Some(Json::List(Vec::new())),
-        _ => None,
-    }
-}
-
-fn bare(text: Json) -> Json {
-    match text {
-        Json::Text(text) => Json::Bare(text),
-        other => other,
     }
 }
 

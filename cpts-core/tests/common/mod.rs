@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests: a failure here is a failed test")]
 
 pub(crate) mod json;
+pub(crate) mod twist;
 
 use std::sync::LazyLock;
 
