@@ -28,7 +28,6 @@ pub use paiement::{
 };
 pub use plafonds::{Plafond, Plafonds};
 pub use procedure::{DureeContrat, FormeAssociative, Parametre, Parametres, Procedure, ValidationTacite};
-pub use procedure::{DureeContrat, Parametre, Parametres, Procedure, ValidationTacite};
 pub use proportion::Proportion;
 pub use statut::Statut;
 pub use totaux::{CelluleTaille, TermeTotal, Total, Totaux};

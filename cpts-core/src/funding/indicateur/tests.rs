@@ -12,17 +12,12 @@ fn euros(amount: i32) -> Niveau {
 }
 
 fn line(sens: Option<Sens>, steps: &[(&str, i32)], value: Option<&str>) -> LigneIndicateur {
-    let steps = steps.iter().map(|(threshold, amount)| {
-        let mut step = Palier::default();
-        step.seuil = Some(decimal(threshold));
-        step.montant = Some(Montant::from_euros(*amount));
-        step
+    let steps = steps.iter().map(|(threshold, amount)| Palier {
+        seuil: Some(decimal(threshold)),
+        montant: Some(Montant::from_euros(*amount)),
+        ..Palier::default()
     });
-    let mut line = LigneIndicateur::default();
-    line.sens = sens;
-    line.paliers = Some(steps.collect());
-    line.valeur = value.map(decimal);
-    line
+    LigneIndicateur { sens, paliers: Some(steps.collect()), valeur: value.map(decimal), ..LigneIndicateur::default() }
 }
 
 fn condition(reached: Option<bool>, value: Option<&str>, target: Option<&str>, sens: Option<Sens>) -> LigneIndicateur {
