@@ -149,7 +149,8 @@ record! {
 
     /// The agreement to publish one field, with its date and the date of its withdrawal.
     pub struct Diffusion {
-        /// The field, as a name of this member (`nom`, `lieux`, `declare.nouveaux_patients`).
+        /// The field, as a name of this member (`nom`, `lieux`, `declare.nouveaux_patients`), or `gouvernance` and
+        /// `indemnisations` for the seats and the payments that name it.
         [required] champ: Box<str>,
         /// What makes the publication lawful.
         [required] base: BaseDiffusion,

@@ -9,7 +9,7 @@ pub(in crate::rules) static IND_02: Regle = Regle {
     titre: Texte::new("Personne n'approche du plafond annuel", "Nobody comes near the yearly ceiling"),
     explication: Texte::new(
         "Dans l'année civile du rapport, ce que chaque bénéficiaire a déjà reçu est comparé au plafond annuel de la sécurité sociale : au-delà de 80 %, puis de 95 %, la règle dit ce qui peut encore lui être versé. D'une année passée, il n'y a plus rien à prévenir : IND-01 dit si elle a dépassé le plafond.",
-        "In the civil year of the report, what each beneficiary has already received is compared with the yearly social-security ceiling: over 80 %, then over 95 %, the rule tells how much may still be paid. Of a past year nothing is left to prevent: IND-01 tells whether it exceeded the ceiling.",
+        "In the civil year of the report, what each beneficiary has already received is compared with the yearly social-security ceiling: over 80%, then over 95%, the rule tells how much may still be paid. Of a past year nothing is left to prevent: IND-01 tells whether it exceeded the ceiling.",
     ),
     remede: Texte::new(
         "répartir les fonctions et les missions de la fin de l'année, ou attendre l'année suivante",
@@ -23,7 +23,7 @@ pub(in crate::rules) static IND_02: Regle = Regle {
         payes::MONTANTS,
         BaseLegale::new(
             "Prévenir à 80 % et à 95 % du plafond est une règle de ce logiciel.",
-            "Warning at 80 % and 95 % of the ceiling is this software's own rule.",
+            "Warning at 80% and 95% of the ceiling is this software's own rule.",
             None,
             Confiance::ProjetLogiciel,
         ),
