@@ -5,6 +5,7 @@ mod budgets;
 mod checks;
 mod communes;
 mod demo;
+mod docs;
 mod npm;
 mod process;
 mod stages;
@@ -43,6 +44,8 @@ enum Chore {
     Communes(communes::Options),
     /// Make the TypeScript types of the report anew
     Types(types::Options),
+    /// Make the page of the rules anew
+    Docs(docs::Options),
 }
 
 fn main() -> ExitCode {
@@ -65,5 +68,6 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Wasm(options) => wasm::run(&workspace, &options),
         Chore::Communes(options) => communes::run(&workspace, &options),
         Chore::Types(options) => types::run(&workspace, &options),
+        Chore::Docs(options) => docs::run(&workspace, &options),
     }
 }

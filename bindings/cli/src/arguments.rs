@@ -138,6 +138,12 @@ pub(crate) struct Explain {
     /// Identifiant d'une règle ou d'un diagnostic
     #[arg(value_name = "IDENTIFIANT", help_heading = "Arguments")]
     pub(crate) id: Option<String>,
+    /// Explique toutes les règles, l'une après l'autre
+    #[arg(long, conflicts_with = "id")]
+    pub(crate) all: bool,
+    /// Mise en page : text, pour un terminal, ou markdown, pour une documentation
+    #[arg(long, value_name = "FORME", default_value = "text", hide_default_value = true, hide_possible_values = true)]
+    pub(crate) format: Mise,
     /// Langue : fr ou en
     #[arg(long, value_name = "LANGUE", default_value = "fr", hide_default_value = true, value_parser = langue)]
     pub(crate) lang: Langue,
@@ -161,6 +167,12 @@ pub(crate) struct Communes {
 pub(crate) enum Format {
     Text,
     Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Mise {
+    Text,
+    Markdown,
 }
 
 fn date(text: &str) -> Result<Date, String> {

@@ -2,7 +2,7 @@
 
 mod support;
 
-use support::{cpts, golden};
+use support::{cpts, golden, root};
 
 #[test]
 fn every_rule_and_every_diagnostic_has_its_page() {
@@ -21,6 +21,26 @@ fn every_rule_and_every_diagnostic_has_its_page() {
     let unknown = cpts(&["explain", "ABC-99"], b"");
     assert_eq!(unknown.code, 2);
     assert!(unknown.err.contains("ABC-99"));
+}
+
+#[test]
+fn the_page_of_the_rules_is_that_of_the_register() {
+    let page = std::fs::read_to_string(root().join("docs/regles.md")).unwrap_or_default();
+    let (first, rest) = page.split_once("\n\n").unwrap_or_default();
+    let made = cpts(&["explain", "--all", "--format", "markdown"], b"").out;
+    assert!(first.contains("`cargo xtask docs`") && rest == made, "`docs/regles.md` is stale: run `cargo xtask docs`");
+    for lang in ["fr", "en"] {
+        let all = cpts(&["explain", "--all", "--format", "markdown", "--lang", lang], b"").out;
+        let headings = all.lines().filter_map(|line| line.strip_prefix("### "));
+        for id in headings {
+            let one = cpts(&["explain", id, "--format", "markdown", "--lang", lang], b"").out;
+            assert!(all.contains(&format!("##{one}")), "{id}");
+        }
+        assert!(all.contains("](#mis-02)"));
+    }
+    assert!(cpts(&["explain", "--all"], b"").out.contains("MIS-02"));
+    assert_eq!(cpts(&["explain", "--format", "markdown"], b"").code, 2);
+    golden("explain-ctr-03.en.md", &cpts(&["explain", "ctr-03", "--format", "markdown", "--lang", "en"], b"").out);
 }
 
 #[test]

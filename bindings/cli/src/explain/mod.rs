@@ -1,28 +1,49 @@
-//! `cpts explain`: the page of one rule or of one diagnostic.
+//! `cpts explain`: the page of one rule or of one diagnostic, or of all the rules.
 
-use cpts_core::diagnostics::registre::{self, Entree};
+mod markdown;
+mod texte;
+
+use cpts_core::diagnostics::registre;
 use cpts_core::diagnostics::{Argument, Langue};
 use cpts_core::rules::{self, Regle};
 use cpts_core::values::Date;
 
-use crate::arguments::Explain;
+use crate::arguments::{Explain, Mise};
 use crate::issue::Issue;
 use crate::sortie;
-use crate::texte::{BOLD, DIM, Table, printable, wrap};
+use crate::texte::{Table, printable};
 
 pub(crate) fn run(arguments: &Explain) -> Result<Issue, String> {
+    sortie::print(&page(arguments)?)?;
+    Ok(Issue::Conforme)
+}
+
+fn page(arguments: &Explain) -> Result<String, String> {
+    let langue = arguments.lang;
     let Some(id) = arguments.id.as_deref() else {
-        sortie::print(&list(arguments.lang))?;
-        return Ok(Issue::Conforme);
+        return match (arguments.all, arguments.format) {
+            (true, Mise::Markdown) => Ok(markdown::all(langue)),
+            (true, Mise::Text) => {
+                let pages: Vec<_> = rules::REGISTRE.iter().map(|rule| texte::rule(rule, langue)).collect();
+                Ok(pages.join("\n"))
+            }
+            (false, Mise::Text) => Ok(list(langue)),
+            (false, Mise::Markdown) => {
+                Err("il manque une règle à mettre en page\n  aide : « --all » les met toutes".to_owned())
+            }
+        };
     };
-    let page = rules::find(id)
-        .map(|rule| rule_page(rule, arguments.lang))
-        .or_else(|| registre::find(&id.to_ascii_lowercase()).map(|entry| diagnostic_page(entry, arguments.lang)));
-    match page {
-        Some(page) => {
-            sortie::print(&page)?;
-            Ok(Issue::Conforme)
-        }
+    if let Some(rule) = rules::find(id) {
+        return Ok(match arguments.format {
+            Mise::Text => texte::rule(rule, langue),
+            Mise::Markdown => markdown::rule(rule, langue),
+        });
+    }
+    match registre::find(&id.to_ascii_lowercase()) {
+        Some(entry) => Ok(match arguments.format {
+            Mise::Text => texte::diagnostic(entry, langue),
+            Mise::Markdown => markdown::diagnostic(entry, langue),
+        }),
         None => Err(format!(
             "« {} » n'est ni une règle ni un diagnostic\n  aide : « cpts explain » les liste tous",
             printable(id)
@@ -41,39 +62,13 @@ fn list(langue: Langue) -> String {
     table.render("")
 }
 
-fn heading(id: &str, title: &str, gravite: &str) -> String {
-    format!("{BOLD}{id}{BOLD:#}  {title}  {DIM}({gravite}){DIM:#}\n\n")
-}
-
-fn rule_page(rule: &Regle, langue: Langue) -> String {
-    let fr = langue == Langue::Fr;
-    let mut page = heading(rule.id, &rule.titre.typeset(langue), rule.gravite.code());
-    page.push_str(&wrap(&rule.explication.typeset(langue), "", ""));
-    page.push('\n');
+/// Since when a rule applies, and from which stage.
+fn applies(rule: &Regle, langue: Langue) -> String {
+    let stage = rule.stade.libelle().typeset(langue);
     let since = rule.depuis.and_then(|day| day.parse::<Date>().ok());
-    let since = since.map(|day| Argument::Date(day).render(langue, false));
-    let applies = match (since, fr) {
-        (Some(day), true) => format!("depuis le {day}, {}", rule.stade.libelle().typeset(langue)),
-        (Some(day), false) => format!("since {day}, {}", rule.stade.libelle().typeset(langue)),
-        (None, _) => rule.stade.libelle().typeset(langue),
-    };
-    page.push_str(&wrap(&applies, if fr { "S’applique : " } else { "Applies: " }, "  "));
-    page.push_str(&wrap(&rule.remede.typeset(langue), if fr { "Que faire : " } else { "What to do: " }, "  "));
-    page.push_str(if fr { "\nFondement\n" } else { "\nBasis\n" });
-    for basis in rule.bases {
-        let confidence = basis.confiance.libelle().typeset(langue);
-        page.push_str(&wrap(&format!("{} ({confidence})", basis.texte.typeset(langue)), "  - ", "    "));
-        if let Some(link) = basis.lien {
-            page.push_str(&format!("    {DIM}{link}{DIM:#}\n"));
-        }
+    match (since.map(|day| Argument::Date(day).render(langue, false)), langue) {
+        (Some(day), Langue::Fr) => format!("depuis le {day}, {stage}"),
+        (Some(day), Langue::En) => format!("since {day}, {stage}"),
+        (None, _) => stage,
     }
-    page
-}
-
-fn diagnostic_page(entry: &Entree, langue: Langue) -> String {
-    let fr = langue == Langue::Fr;
-    let mut page = heading(entry.id, &entry.titre.typeset(langue), entry.gravite.code());
-    page.push_str(&wrap(&entry.explication.typeset(langue), "", ""));
-    page.push_str(&wrap(&entry.remede.typeset(langue), if fr { "Que faire : " } else { "What to do: " }, "  "));
-    page
 }
