@@ -14,6 +14,7 @@ mod contrat;
 mod crise;
 mod donnees;
 mod indemnites;
+mod finances;
 mod juridique;
 mod missions;
 mod projet;
@@ -57,8 +58,12 @@ register! {
     contrat::CTR_04,
     contrat::CTR_05,
     contrat::CTR_06,
+    donnees::DON_01,
     donnees::DON_02,
+    donnees::DON_03,
     donnees::DON_04,
+    finances::FIN_02,
+    finances::FIN_03,
     indemnites::IND_01,
     indemnites::IND_02,
     indemnites::IND_03,

@@ -1,0 +1,7 @@
+//! FIN: the money, received, planned and spent.
+
+mod fin_02;
+mod fin_03;
+
+pub(super) use fin_02::FIN_02;
+pub(super) use fin_03::FIN_03;
