@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, json_schema};
 use serde_json::{Value, json};
 use std::borrow::Cow;
 
-use crate::bareme::Proportion;
+use crate::bareme::{Bareme, Proportion};
 use crate::bilan::BilansVue;
 use crate::model::Dossier;
 use crate::values::{Date, DatePartielle, Decimal, Montant};
@@ -36,6 +36,19 @@ pub fn bilans() -> String {
     let mut schema = generate::<BilansVue>("bilans");
     require_all(&mut schema);
     text(schema)
+}
+
+/// The JSON Schema (2020-12) of a version of the barème, indented, with a line feed at its end.
+///
+/// It says the form; [`Bareme::parse`] also checks sums, periods, sizes and sources.
+///
+/// ```
+/// let schema = cpts_core::schema::bareme();
+/// assert!(schema.contains("\"fongibilite\""));
+/// ```
+#[must_use]
+pub fn bareme() -> String {
+    text(generate::<Bareme>("bareme"))
 }
 
 fn generate<T: JsonSchema>(name: &str) -> Value {
