@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use cpts_core::diagnostics::{Gravite, Langue};
 use cpts_core::values::Date;
 
+use crate::baremes::BaremeOption;
 use crate::issue::Issue;
 use crate::sortie;
 
@@ -17,7 +18,7 @@ const HELP: &str = "\
 {all-args}{after-help}
 ";
 
-/// Vérifie le dossier d'une CPTS, explique une règle, cherche une commune.
+/// Vérifie le dossier d'une CPTS, montre le barème, explique une règle, cherche une commune.
 #[derive(Debug, Parser)]
 #[command(name = "cpts", version, help_template = HELP, disable_help_subcommand = true, disable_help_flag = true,
     disable_version_flag = true, subcommand_help_heading = "Commandes", subcommand_value_name = "COMMANDE",
@@ -51,6 +52,10 @@ pub(crate) enum Commande {
     #[command(help_template = HELP, override_usage = "cpts calendar [OPTIONS] <FICHIER>...",
         next_help_heading = "Options", after_help = "Code de sortie : 0, ou 2 si un fichier ne peut pas être lu ou si l'appel est mauvais.")]
     Calendar(Calendar),
+    /// Montre le barème en vigueur et ce qui y manque ; avec un fichier, vérifie ce barème
+    #[command(help_template = HELP, override_usage = "cpts bareme [OPTIONS] [FICHIER]...",
+        next_help_heading = "Options", after_help = BAREMES)]
+    Bareme(Bareme),
     /// Explique une règle (TER-03) ou un diagnostic (lecture/type) ; sans identifiant, les liste tous
     #[command(help_template = HELP, override_usage = "cpts explain [OPTIONS] [IDENTIFIANT]",
         next_help_heading = "Options")]
@@ -69,6 +74,41 @@ Exemples :
   cpts check examples/dossiers/val-d-orge.json --date 2026-11-21
   cpts check registre.ndjson --format json | jq '.bilans[].taille'
   curl -s https://exemple.fr/dossier.json | cpts check - --masked --deny ecart";
+
+const BAREMES: &str = "\
+Code de sortie : 0 si tout est en ordre ; 1 si un barème a des erreurs, ou si aucun n'est en vigueur ce jour-là ; 2 si un \
+fichier ne peut pas être lu ou si l'appel est mauvais. docs/bareme.md dit le format.
+
+Exemples :
+  cpts bareme --taille 3 --sources
+  cpts bareme --format json > mon-bareme.json
+  cpts bareme mon-bareme.json
+  cpts bareme --bareme mon-bareme.json --date 2027-06-01";
+
+#[derive(Debug, Args)]
+#[command(disable_help_flag = true)]
+pub(crate) struct Bareme {
+    /// Barèmes à vérifier ; « - » lit l'entrée standard
+    #[arg(value_name = "FICHIER", help_heading = "Arguments", conflicts_with_all = ["date", "taille", "sources"])]
+    pub(crate) files: Vec<PathBuf>,
+    /// Jour dont on veut le barème [par défaut : aujourd'hui]
+    #[arg(long, value_name = "AAAA-MM-JJ", value_parser = date)]
+    pub(crate) date: Option<Date>,
+    /// Ne montre qu'une taille, de 1 à 4
+    #[arg(long, value_name = "TAILLE")]
+    pub(crate) taille: Option<u8>,
+    /// Montre la note et les sources de chaque montant
+    #[arg(long)]
+    pub(crate) sources: bool,
+    #[command(flatten)]
+    pub(crate) baremes: BaremeOption,
+    /// Forme : text, pour des personnes, ou json (le barème en vigueur dans son propre format, prêt à être corrigé)
+    #[arg(long, value_name = "FORME", default_value = "text", hide_default_value = true, hide_possible_values = true)]
+    pub(crate) format: Format,
+    /// Langue : fr ou en
+    #[arg(long, value_name = "LANGUE", default_value = "fr", hide_default_value = true, value_parser = langue)]
+    pub(crate) lang: Langue,
+}
 
 #[derive(Debug, Args)]
 #[command(disable_help_flag = true)]
@@ -91,6 +131,8 @@ pub(crate) struct Check {
     /// Niveau à partir duquel le code de sortie est 1 : bloquant (par défaut), ecart ou alerte
     #[arg(long, value_name = "NIVEAU", default_value = "bloquant", hide_default_value = true, value_parser = niveau)]
     pub(crate) deny: Gravite,
+    #[command(flatten)]
+    pub(crate) baremes: BaremeOption,
     /// Référence des communes à employer au lieu de celle du programme (fichiers par département acceptés)
     #[arg(long, value_name = "FICHIER", conflicts_with = "no_reference")]
     pub(crate) reference: Vec<PathBuf>,
@@ -231,7 +273,7 @@ fn french(error: &clap::Error) -> String {
         }
         ErrorKind::MissingRequiredArgument => format!("il manque {argument}"),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "il manque une commande : check, calendar, explain ou communes".to_owned()
+            "il manque une commande : check, calendar, bareme, explain ou communes".to_owned()
         }
         ErrorKind::InvalidValue if value.is_empty() => format!("il manque une valeur après « {argument} »"),
         ErrorKind::InvalidValue => format!(

@@ -1,6 +1,5 @@
 //! `cpts check`: reads dossiers, reports on each.
 
-use std::io::{IsTerminal, Read};
 use std::path::Path;
 
 use cpts_core::bareme::Baremes;
@@ -11,18 +10,18 @@ use cpts_core::values::Date;
 
 use crate::arguments::{Check, Format};
 use crate::issue::Issue;
-use crate::{reference, sortie, texte};
+use crate::{baremes, entree, reference, sortie, texte};
 
 pub(crate) fn run(arguments: &Check) -> Result<Issue, String> {
-    let date = arguments.date.map_or_else(today, Ok)?;
+    let date = arguments.date.map_or_else(entree::today, Ok)?;
     let bytes = reference::load(&arguments.reference)?;
     let given = (!arguments.reference.is_empty()).then_some(bytes.as_slice());
     let communes = reference::open(given, arguments.no_reference)?;
-    let baremes = Baremes::embedded();
+    let baremes = baremes::load(&arguments.baremes, arguments.lang)?;
     let mut issue = Issue::Conforme;
     let mut bilans = Vec::new();
     for file in &arguments.files {
-        let text = match read(file) {
+        let text = match entree::read(file) {
             Ok(text) => text,
             Err(error) => {
                 sortie::error(&error);
@@ -65,30 +64,4 @@ fn reports(file: &Path, text: &[u8], baremes: &Baremes, communes: &dyn Communes,
             bilan::report(json::read_with(line, Limites::default(), first_line), baremes, communes, date)
         })
         .collect()
-}
-
-/// The bytes of a file, or of the standard input; one byte more than the limit is enough to refuse it.
-pub(crate) fn read(file: &Path) -> Result<Vec<u8>, String> {
-    let limit = u64::try_from(Limites::default().octets).unwrap_or(u64::MAX).saturating_add(1);
-    let mut text = Vec::new();
-    if file != Path::new("-") {
-        let input = std::fs::File::open(file).and_then(|input| input.take(limit).read_to_end(&mut text));
-        return input.map(|_| text).map_err(|error| reference::unreadable(file, &error));
-    }
-    let input = std::io::stdin();
-    if input.is_terminal() {
-        return Err("« - » lit l'entrée standard, et rien ne lui est envoyé".to_owned());
-    }
-    input.take(limit).read_to_end(&mut text).map_err(|error| format!("entrée standard : {error}"))?;
-    Ok(text)
-}
-
-/// The day of the machine's clock.
-pub(crate) fn today() -> Result<Date, String> {
-    let now = jiff::Zoned::now().date();
-    let part = |number: i8| u8::try_from(number).ok();
-    u16::try_from(now.year())
-        .ok()
-        .and_then(|year| Date::new(year, part(now.month())?, part(now.day())?))
-        .ok_or_else(|| "l'horloge de la machine ne donne pas de date plausible ; préciser --date".to_owned())
 }

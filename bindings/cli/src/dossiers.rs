@@ -13,7 +13,7 @@ use cpts_core::values::Date;
 
 use crate::arguments::Lecture;
 use crate::progress::Progress;
-use crate::{check, reference, sortie, texte};
+use crate::{entree, reference, sortie, texte};
 
 /// A dossier that was read, and the report on it.
 pub(crate) struct Examen {
@@ -33,7 +33,7 @@ pub(crate) fn with_bases<T>(
     arguments: &Lecture,
     then: impl FnOnce(&Bases<'_>) -> Result<T, String>,
 ) -> Result<T, String> {
-    let date = arguments.date.map_or_else(check::today, Ok)?;
+    let date = arguments.date.map_or_else(entree::today, Ok)?;
     let bytes = reference::load(&arguments.reference)?;
     let given = (!arguments.reference.is_empty()).then_some(bytes.as_slice());
     let communes = reference::open(given, arguments.no_reference)?;
@@ -68,7 +68,7 @@ impl Bases<'_> {
             let read = if is_lines(file) {
                 each_line(file, &mut one)?
             } else {
-                match check::read(file) {
+                match entree::read(file) {
                     Ok(text) => one(&text, 1).map(|()| None)?,
                     Err(problem) => Some(problem),
                 }

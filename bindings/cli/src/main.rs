@@ -1,11 +1,14 @@
-//! `cpts`: checks the dossier of a CPTS, writes reports, explains a rule, looks up a commune.
+//! `cpts`: checks the dossier of a CPTS, writes reports, shows the barème, explains a rule, looks up a commune.
 
 mod arguments;
+mod bareme;
+mod baremes;
 mod calendar;
 mod check;
 mod communes;
 mod dossiers;
 mod ecriture;
+mod entree;
 mod explain;
 mod issue;
 mod mots;
@@ -23,6 +26,7 @@ fn main() -> ExitCode {
     let outcome = match arguments::parse() {
         Ok(Commande::Check(arguments)) => check::run(&arguments),
         Ok(Commande::Calendar(arguments)) => calendar::run(&arguments),
+        Ok(Commande::Bareme(arguments)) => bareme::run(&arguments),
         Ok(Commande::Explain(arguments)) => explain::run(&arguments),
         Ok(Commande::Communes(arguments)) => communes::run(&arguments),
         Err(issue) => return issue.into(),

@@ -30,6 +30,12 @@ pub(crate) fn raw(bytes: &[u8]) -> Result<(), String> {
     }
 }
 
+/// Tells something that stops nothing to standard error.
+pub(crate) fn warning(message: &str) {
+    let style = AnsiColor::Yellow.on_default().bold();
+    let _ = writeln!(anstream::stderr(), "{style}alerte :{style:#} {message}");
+}
+
 /// Tells an error to standard error.
 pub(crate) fn error(message: &str) {
     let style = AnsiColor::Red.on_default().bold();

@@ -77,6 +77,10 @@ export interface Bareme {
    * Its name.
    */
   libelle: string;
+  /**
+   * What it supposes, when it is a reform under discussion and not law; else `null`.
+   */
+  scenario: string | null;
 }
 /**
  * Which CPTS.
@@ -194,6 +198,10 @@ export interface Annee {
    */
   releve: Releve | null;
   /**
+   * What that barème supposes, when it is a reform under discussion and not law; else `null`.
+   */
+  scenario: string | null;
+  /**
    * The weakest status of what the sum is made of.
    */
   statut: Statut | null;
@@ -292,6 +300,10 @@ export interface Releve {
    * The first day that it is in force.
    */
   le: string;
+  /**
+   * What it supposes, when it is a reform under discussion and not law; else `null`.
+   */
+  scenario: string | null;
 }
 /**
  * An edition of the reference of communes.

@@ -7,7 +7,9 @@ use crate::diagnostics::registre::{
     LECTURE_TRONQUE, LECTURE_VIDE,
 };
 use crate::diagnostics::{Argument, Diagnostic, Gravite, Message, Pointeur, Texte};
-use crate::json::{Document, Limites, foreign_format, locate, place_in_text, positions, read_document};
+use crate::json::{
+    Document, Limites, Value as _, Writer, foreign_format, locate, place_in_text, positions, read_document,
+};
 
 /// What was read from the text of a barème, and every problem met.
 #[derive(Debug, Clone)]
@@ -46,6 +48,14 @@ impl Bareme {
     #[must_use]
     pub fn parse(text: &[u8]) -> LectureBareme {
         read(text, |_| Vec::new())
+    }
+
+    /// The version in its own format, indented, with a line feed at its end: what was read comes back in its place.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut out = Writer::indented();
+        self.write(&mut out);
+        out.finish()
     }
 }
 

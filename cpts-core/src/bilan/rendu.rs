@@ -72,7 +72,7 @@ impl Bilan {
             verdicts: self.verdicts.iter().map(|verdict| text.verdict(verdict)).collect(),
             financement: text.funding(&self.financement, size.taille),
             echeances: self.echeances().iter().map(|date| text.date(date)).collect(),
-            diagnostics: self.diagnostics.iter().map(|diagnostic| text.diagnostic(diagnostic)).collect(),
+            diagnostics: self.diagnostics.iter().map(|diagnostic| diagnostic.view(langue, masked)).collect(),
         }
     }
 }
@@ -219,19 +219,22 @@ impl Rendering {
             raison: unknown.raison.render(self.langue, self.masked),
         }
     }
+}
 
-    fn diagnostic(&self, diagnostic: &Diagnostic) -> DiagnosticVue {
-        let found = diagnostic.message.found();
+impl Diagnostic {
+    /// The diagnostic as plain values, in one language; `masked` hides whatever the user wrote.
+    #[must_use]
+    pub fn view(&self, langue: Langue, masked: bool) -> DiagnosticVue {
         DiagnosticVue {
-            id: diagnostic.id(),
-            gravite: diagnostic.gravite(),
-            message: diagnostic.message.render(self.langue, self.masked),
-            lieu: diagnostic.lieu.render(self.masked),
-            ligne: diagnostic.position.map(|position| position.ligne),
-            colonne: diagnostic.position.map(|position| position.colonne),
-            trouve: found.map(|argument| argument.render(self.langue, self.masked)),
-            remede: diagnostic.entree.remede.typeset(self.langue),
-            lien: diagnostic.lien(),
+            id: self.id(),
+            gravite: self.gravite(),
+            message: self.message.render(langue, masked),
+            lieu: self.lieu.render(masked),
+            ligne: self.position.map(|position| position.ligne),
+            colonne: self.position.map(|position| position.colonne),
+            trouve: self.message.found().map(|argument| argument.render(langue, masked)),
+            remede: self.entree.remede.typeset(langue),
+            lien: self.lien(),
         }
     }
 }

@@ -190,9 +190,10 @@ fn push_shortened(out: &mut String, text: &str) {
     }
 }
 
-/// Whether a character of the user may be shown as it is: one that moves the cursor, breaks the line or turns the
-/// direction of the text may not.
-fn is_printable(character: char) -> bool {
+/// Whether a character of a text that is not ours may be shown as it is: one that moves the cursor, breaks the line or
+/// turns the direction of the text may not.
+#[must_use]
+pub fn is_printable(character: char) -> bool {
     !character.is_control()
         && !matches!(character, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

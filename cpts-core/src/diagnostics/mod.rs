@@ -13,5 +13,5 @@ pub mod registre;
 pub use diagnostic::Diagnostic;
 pub use gravite::{Gravite, GraviteInconnue};
 pub use langue::{Langue, LangueInconnue, Texte};
-pub use message::{Argument, MASQUE, Message};
+pub use message::{Argument, MASQUE, Message, is_printable};
 pub use pointeur::{Pointeur, Position};

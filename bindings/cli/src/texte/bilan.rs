@@ -4,12 +4,13 @@ use std::cmp::Reverse;
 use std::path::Path;
 
 use anstyle::Style;
-use cpts_core::bilan::{AnneeVue, Bilan, BilanVue, ConstatVue, DiagnosticVue, ReponseVue};
+use cpts_core::bilan::{AnneeVue, Bilan, BilanVue, ConstatVue, ReleveVue, ReponseVue};
 use cpts_core::diagnostics::{Argument, Gravite, Langue};
 use cpts_core::rules::Verdict;
 use cpts_core::values::{Date, Montant};
 
-use super::{BOLD, CYAN, DIM, GREEN, RED, Table, YELLOW, printable, wrap};
+use super::diagnostic::{diagnostic, place};
+use super::{BOLD, CYAN, DIM, GREEN, RED, Table, YELLOW, clean, printable, wrap};
 
 /// The report on one CPTS.
 pub(crate) fn bilan(bilan: &Bilan, file: &Path, langue: Langue, masked: bool) -> String {
@@ -62,14 +63,16 @@ impl Report<'_> {
         let is_input = self.file == Path::new("-");
         let input = self.say("entrée standard", "standard input");
         let mut rests = vec![if is_input { input.to_owned() } else { printable(&self.file.display().to_string()) }];
-        rests.extend(view.bareme.as_ref().map(|bareme| bareme.libelle.clone()));
+        rests.extend(view.bareme.as_ref().map(|bareme| clean(&bareme.libelle)));
         rests.push(match (&view.reference, self.fr) {
             (Some(edition), true) => format!("COG {}, populations municipales {}", edition.cog, edition.populations),
             (Some(edition), false) => format!("COG {}, municipal populations of {}", edition.cog, edition.populations),
             (None, true) => "sans référence des communes".to_owned(),
             (None, false) => "without a reference of communes".to_owned(),
         });
-        format!("{title}{DIM}{}{DIM:#}\n", wrap(&rests.join(" · "), "", "").trim_end())
+        let scenario = view.bareme.as_ref().and_then(|bareme| scenario(bareme.scenario.as_deref(), ""));
+        let rests = format!("{DIM}{}{DIM:#}\n", wrap(&rests.join(" · "), "", "").trim_end());
+        title + &rests + &scenario.unwrap_or_default()
     }
 
     fn section(&self, title: &str) -> String {
@@ -165,27 +168,13 @@ impl Report<'_> {
     fn constat(&self, constat: &ConstatVue) -> String {
         let mut out = wrap(&constat.message, "      ", "      ");
         if let Some(line) = constat.ligne.filter(|_| !constat.lieu.is_empty()) {
-            let place = self.place(line, constat.colonne, &constat.lieu);
+            let place = place(line, constat.colonne, &constat.lieu, self.langue);
             out += &format!("      {DIM}{place}{DIM:#}\n");
         }
         if let Some(remedy) = &constat.remede {
             out += &format!("{CYAN}{}{CYAN:#}\n", wrap(remedy, "      → ", "        ").trim_end());
         }
         out
-    }
-
-    fn place(&self, line: u32, column: Option<u32>, pointer: &str) -> String {
-        let (column, pointer) = (column.unwrap_or(1), printable(pointer));
-        if pointer.is_empty() {
-            return match self.fr {
-                true => format!("ligne {line}, colonne {column}"),
-                false => format!("line {line}, column {column}"),
-            };
-        }
-        match self.fr {
-            true => format!("ligne {line}, colonne {column} ({pointer})"),
-            false => format!("line {line}, column {column} ({pointer})"),
-        }
     }
 
     fn verdict_name(&self, verdict: Verdict) -> &'static str {
@@ -210,16 +199,23 @@ impl Report<'_> {
             return out + &wrap(reason, if self.fr { "  inconnu\u{a0}: " } else { "  unknown: " }, "  ");
         }
         let mut previous: Option<&AnneeVue> = None;
+        let mut told = view.bareme.as_ref().and_then(|bareme| bareme.scenario.as_deref());
         for year in &funding.annees {
+            let scenario = year.scenario.as_deref();
+            let new = scenario.filter(|_| scenario != told);
+            told = scenario.or(told);
             // Five years alike would hide the one that is not.
             let same = previous.is_some_and(|known| known.lignes == year.lignes && known.bareme == year.bareme);
-            out += &self.year(year, same);
+            out += &self.year(year, same, new);
             previous = Some(year);
         }
         if funding.annees.len() > 1
             && let Some(total) = funding.total_connu
         {
-            let name = self.say("Total connu, toutes les années", "Known total, all years");
+            let name = match funding.annees.iter().any(|year| year.scenario.is_some()) {
+                true => self.say("Total avec scénario, jamais du droit", "Total with a scenario, never law"),
+                false => self.say("Total connu, toutes les années", "Known total, all years"),
+            };
             out += &format!("  {BOLD}{name}  {}{BOLD:#}\n", self.amount(total));
         }
         for unknown in &funding.inconnus {
@@ -230,7 +226,31 @@ impl Report<'_> {
         out
     }
 
-    fn year(&self, year: &AnneeVue, same: bool) -> String {
+    /// Which part of a year follows which barème.
+    fn straddle(&self, year: &AnneeVue, next: &ReleveVue) -> String {
+        let (first, then) = (printable(year.bareme.as_deref().unwrap_or_default()), printable(&next.bareme));
+        let eve = next.le.sub_days(1).map(|eve| self.day(eve)).unwrap_or_default();
+        let text = match (self.fr, next.scenario.is_some()) {
+            (true, false) => {
+                format!("barème « {first} » jusqu’au {eve}, puis « {then} » ; les montants sont ceux du premier")
+            }
+            (true, true) => format!(
+                "barème « {first} » jusqu’au {eve}, puis scénario « {then} », jamais du droit ; les montants sont ceux \
+                 du premier"
+            ),
+            (false, false) => {
+                format!("barème `{first}` until {eve}, then `{then}`; the amounts are those of the first one")
+            }
+            (false, true) => format!(
+                "barème `{first}` until {eve}, then the scenario `{then}`, never law; the amounts are those of the \
+                 first one"
+            ),
+        };
+        wrap(&self.langue.typeset(&text), "    ", "    ")
+    }
+
+    /// A year; the text of its scenario when it was not told before.
+    fn year(&self, year: &AnneeVue, same: bool, scenario_text: Option<&str>) -> String {
         let (from, to) = (self.day(year.du), self.day(year.au));
         let mut title = match (year.hypothetique, self.fr) {
             (true, true) => "Année type d’un contrat signé à la date du rapport".to_owned(),
@@ -238,21 +258,23 @@ impl Report<'_> {
             (false, true) => format!("Année {} : du {from} au {to}", year.annee),
             (false, false) => format!("Year {}: from {from} to {to}", year.annee),
         };
-        if let Some(next) = &year.releve {
-            let day = self.day(next.le);
+        if let (Some(_), Some(id)) = (&year.scenario, &year.bareme) {
+            let id = printable(id);
             title += &match self.fr {
-                true => format!(" (barème « {} » à partir du {day})", next.bareme),
-                false => format!(" (barème `{}` from {day})", next.bareme),
+                true => format!(" (scénario « {id} », jamais du droit)"),
+                false => format!(" (scenario `{id}`, never law)"),
             };
         }
+        let mut title = format!("{title}\n{}", scenario(scenario_text, "    ").unwrap_or_default());
+        title.extend(year.releve.as_ref().map(|next| self.straddle(year, next)));
         let Some(total) = year.total_connu else {
             let reason = year.raison.as_deref().unwrap_or_default();
-            return format!("  {title}\n{}", wrap(reason, "    ", "    "));
+            return format!("  {title}{}", wrap(reason, "    ", "    "));
         };
         let total = format!("{BOLD}{}{BOLD:#}", self.amount(total));
         if same {
             let alike = self.say("comme l’année précédente", "as the year before");
-            return format!("  {title}\n    {alike}, {} {total}\n", self.say("soit", "that is"));
+            return format!("  {title}    {alike}, {} {total}\n", self.say("soit", "that is"));
         }
         let mut table = Table::new(if self.fr {
             &["ligne", "part", ">montant", "statut"]
@@ -274,7 +296,7 @@ impl Report<'_> {
                 format!("{status}{mark}"),
             ]);
         }
-        let mut out = format!("  {title}\n{}", table.render("    "));
+        let mut out = format!("  {title}{}", table.render("    "));
         for (index, note) in notes.iter().enumerate() {
             let mark = superscript(index);
             out += &format!("{DIM}{}{DIM:#}\n", wrap(note, &format!("    {mark} "), "      ").trim_end());
@@ -300,29 +322,16 @@ impl Report<'_> {
         }
         let mut out = self.section(self.say("Lecture", "Reading"));
         for problem in &view.diagnostics {
-            out += &self.diagnostic(problem);
+            out += &diagnostic(problem, self.langue);
         }
         out
     }
+}
 
-    fn diagnostic(&self, problem: &DiagnosticVue) -> String {
-        let (style, word) = match (problem.gravite, self.fr) {
-            (Gravite::Bloquant | Gravite::Ecart, true) => (RED, "erreur"),
-            (Gravite::Bloquant | Gravite::Ecart, false) => (RED, "error"),
-            (_, true) => (YELLOW, "alerte"),
-            (_, false) => (YELLOW, "warning"),
-        };
-        let mut out = wrap(&problem.message, &format!("  {word}[{}] ", problem.id), "      ");
-        out.insert_str(2, &format!("{style}"));
-        if let Some(end) = out.find(']') {
-            out.insert_str(end + 1, &format!("{style:#}"));
-        }
-        if let Some(line) = problem.ligne {
-            out += &format!("      {DIM}{}{DIM:#}\n", self.place(line, problem.colonne, &problem.lieu));
-        }
-        out += &format!("{CYAN}{}{CYAN:#}\n", wrap(&problem.remede, "      → ", "        ").trim_end());
-        out
-    }
+/// What a scenario supposes, which must be seen.
+fn scenario(text: Option<&str>, indent: &str) -> Option<String> {
+    let text = wrap(&clean(text?), indent, indent);
+    Some(format!("{YELLOW}{}{YELLOW:#}\n", text.trim_end()))
 }
 
 /// The mark of a note, which is added to the notes the first time.

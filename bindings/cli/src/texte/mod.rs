@@ -1,13 +1,19 @@
 //! The report for people: aligned, wrapped, coloured on terminals only.
 
+mod bareme;
 mod bilan;
+mod diagnostic;
+mod lecture;
 mod table;
 
+pub(crate) use bareme::{Demande, bareme};
 pub(crate) use bilan::bilan;
+pub(crate) use diagnostic::diagnostic;
+pub(crate) use lecture::lecture;
 pub(crate) use table::Table;
 
 use anstyle::{AnsiColor, Style};
-use cpts_core::diagnostics::{Argument, Langue};
+use cpts_core::diagnostics::{Argument, Langue, is_printable};
 
 pub(crate) const BOLD: Style = Style::new().bold();
 pub(crate) const DIM: Style = Style::new().dimmed();
@@ -27,6 +33,11 @@ pub(crate) fn wrap(text: &str, first: &str, next: &str) -> String {
     let mut out = textwrap::fill(text, options);
     out.push('\n');
     out
+}
+
+/// A text of a barème, whole, fit for a terminal.
+pub(crate) fn clean(text: &str) -> String {
+    text.chars().map(|character| if is_printable(character) { character } else { '\u{fffd}' }).collect()
 }
 
 /// A text of the user, fit for a terminal: it moves no cursor, breaks no line, and is not a page long.
