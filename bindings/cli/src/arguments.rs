@@ -1,10 +1,12 @@
 //! The arguments of the command line, in French.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use cpts_core::diagnostics::{Gravite, Langue};
+use cpts_core::exchange::json::Limites;
 use cpts_core::values::Date;
 
 use crate::baremes::BaremeOption;
@@ -139,6 +141,37 @@ pub(crate) struct Check {
     /// N'emploie aucune référence des communes : les règles qui en ont besoin sont indéterminées
     #[arg(long)]
     pub(crate) no_reference: bool,
+    /// Lit un dossier par ligne, quel que soit le nom du fichier
+    #[arg(long)]
+    pub(crate) ndjson: bool,
+    /// Nombre de fils d'exécution [par défaut : celui des cœurs] ; le résultat n'en dépend pas
+    #[arg(long, value_name = "N", value_parser = positif)]
+    pub(crate) jobs: Option<NonZeroUsize>,
+    /// Taille d'un dossier, en octets [par défaut : 67108864]
+    #[arg(long, value_name = "N", value_parser = positif, help_heading = "Limites de lecture")]
+    pub(crate) max_octets: Option<NonZeroUsize>,
+    /// Listes et objets les uns dans les autres [par défaut : 64]
+    #[arg(long, value_name = "N", value_parser = positif, help_heading = "Limites de lecture")]
+    pub(crate) max_profondeur: Option<NonZeroUsize>,
+    /// Valeurs d'un dossier, listes et objets compris [par défaut : 500000]
+    #[arg(long, value_name = "N", value_parser = positif, help_heading = "Limites de lecture")]
+    pub(crate) max_valeurs: Option<NonZeroUsize>,
+    /// Problèmes de lecture signalés pour un dossier [par défaut : 1000]
+    #[arg(long, value_name = "N", value_parser = positif, help_heading = "Limites de lecture")]
+    pub(crate) max_diagnostics: Option<NonZeroUsize>,
+}
+
+impl Check {
+    /// The bounds of what is read: those that are asked for, else the usual ones.
+    pub(crate) fn limites(&self) -> Limites {
+        let usual = Limites::default();
+        Limites {
+            octets: self.max_octets.map_or(usual.octets, usize::from),
+            profondeur: self.max_profondeur.map_or(usual.profondeur, usize::from),
+            valeurs: self.max_valeurs.map_or(usual.valeurs, usize::from),
+            diagnostics: self.max_diagnostics.map_or(usual.diagnostics, usize::from),
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -221,6 +254,10 @@ fn date(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| "une date s'écrit AAAA-MM-JJ".to_owned())
 }
 
+fn positif(text: &str) -> Result<NonZeroUsize, String> {
+    text.parse().map_err(|_| "il faut un nombre entier, au moins 1".to_owned())
+}
+
 fn langue(text: &str) -> Result<Langue, String> {
     text.parse().map_err(|_| "la langue est fr ou en".to_owned())
 }
@@ -236,7 +273,7 @@ pub(crate) fn parse() -> Result<Commande, Issue> {
         Ok(arguments) => Ok(arguments.commande),
         Err(error) if !error.use_stderr() => {
             Err(match sortie::print(&french_headings(error.render().ansi().to_string())) {
-                Ok(()) => Issue::Conforme,
+                Ok(_) => Issue::Conforme,
                 Err(_) => Issue::Illisible,
             })
         }
@@ -254,7 +291,7 @@ fn printable_lines(text: &str) -> String {
 
 /// The headings of the help, whose colon clap writes without its space.
 fn french_headings(help: String) -> String {
-    ["Commandes", "Options", "Arguments"]
+    ["Commandes", "Options", "Arguments", "Limites de lecture"]
         .into_iter()
         .fold(help.replace("Usage:", "Utilisation\u{a0}:"), |help, heading| {
             help.replace(&format!("{heading}:"), &format!("{heading}\u{a0}:"))

@@ -26,7 +26,7 @@ pub(crate) fn run(arguments: &Calendar) -> Result<Issue, String> {
         let text = ics(&examens, mots);
         match &arguments.out {
             Some(file) => ecriture::write(file, text.as_bytes())?,
-            None => sortie::raw(text.as_bytes())?,
+            None => drop(sortie::stream_plain(&[&text])?),
         }
     }
     Ok(if all { Issue::Conforme } else { Issue::Illisible })

@@ -20,7 +20,7 @@ pub(crate) fn run(arguments: &Communes) -> Result<Issue, String> {
     match arguments.format {
         Format::Text => sortie::print(&text(&found, &query, table.edition(), arguments.lang))?,
         Format::Json => sortie::print(&json(&found))?,
-    }
+    };
     Ok(if found.is_empty() { Issue::Refuse } else { Issue::Conforme })
 }
 

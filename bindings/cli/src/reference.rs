@@ -18,7 +18,7 @@ pub(crate) fn load(files: &[PathBuf]) -> Result<Vec<u8>, String> {
 }
 
 /// The reference of the files given, of none, or of the program.
-pub(crate) fn open(bytes: Option<&[u8]>, without: bool) -> Result<Box<dyn Communes + '_>, String> {
+pub(crate) fn open(bytes: Option<&[u8]>, without: bool) -> Result<Box<dyn Communes + Sync + '_>, String> {
     if without {
         return Ok(Box::new(SansReference));
     }
@@ -39,5 +39,7 @@ pub(crate) fn unreadable(file: &Path, error: &std::io::Error) -> String {
         std::io::ErrorKind::IsADirectory => "c'est un dossier du disque, pas un fichier".to_owned(),
         _ => error.to_string(),
     };
-    format!("{} : {reason}", printable(&file.display().to_string()))
+    let name =
+        if file == Path::new("-") { "entrée standard".to_owned() } else { printable(&file.display().to_string()) };
+    format!("{name} : {reason}")
 }

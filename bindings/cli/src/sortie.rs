@@ -12,21 +12,34 @@ pub(crate) const HELP_STYLES: Styles = Styles::styled()
     .literal(AnsiColor::Cyan.on_default())
     .placeholder(Style::new().dimmed());
 
-/// Prints to standard output. A reader that goes away is not a fault: there is nobody left to tell.
-pub(crate) fn print(text: &str) -> Result<(), String> {
-    let mut out = anstream::stdout();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("impossible d'écrire : {error}")),
-        _ => Ok(()),
-    }
+/// Whether somebody still reads the standard output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Flow {
+    Open,
+    /// The reader went away, which is no fault: there is nobody left to tell.
+    Closed,
 }
 
-/// Writes bytes to standard output as they are, for another program.
-pub(crate) fn raw(bytes: &[u8]) -> Result<(), String> {
-    let mut out = io::stdout().lock();
-    match out.write_all(bytes).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("impossible d'écrire : {error}")),
-        _ => Ok(()),
+/// Prints to standard output, with colours if it is a terminal.
+pub(crate) fn print(text: &str) -> Result<(), String> {
+    stream(text).map(|_| ())
+}
+
+/// Prints to standard output one part of many, with colours if it is a terminal.
+pub(crate) fn stream(text: &str) -> Result<Flow, String> {
+    write(&mut anstream::stdout(), &[text])
+}
+
+/// Prints to standard output as it is.
+pub(crate) fn stream_plain(parts: &[&str]) -> Result<Flow, String> {
+    write(&mut io::stdout().lock(), parts)
+}
+
+fn write(out: &mut impl Write, parts: &[&str]) -> Result<Flow, String> {
+    match parts.iter().try_for_each(|part| out.write_all(part.as_bytes())).and_then(|()| out.flush()) {
+        Ok(()) => Ok(Flow::Open),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Flow::Closed),
+        Err(error) => Err(format!("impossible d'écrire : {error}")),
     }
 }
 

@@ -1,67 +1,167 @@
-//! `cpts check`: reads dossiers, reports on each.
+//! `cpts check`: reads dossiers, reports on each as it comes.
 
-use std::path::Path;
+mod inputs;
+mod lines;
+mod parallel;
+mod progress;
+
+use std::ops::ControlFlow;
 
 use cpts_core::bareme::Baremes;
-use cpts_core::bilan::{self, Bilan};
+use cpts_core::bilan::{Bilan, Cadre, SuiteJson};
+use cpts_core::ensemble::{Ensemble, Fiche, Rang};
 use cpts_core::exchange::json::{self, Limites};
 use cpts_core::reference::Communes;
 use cpts_core::values::Date;
 
 use crate::arguments::{Check, Format};
 use crate::issue::Issue;
-use crate::{baremes, entree, reference, sortie, texte};
+use crate::sortie::{self, Flow};
+use crate::{baremes, entree, reference, texte};
+use inputs::{Inputs, Pass, Texte};
+use progress::Progress;
 
 pub(crate) fn run(arguments: &Check) -> Result<Issue, String> {
     let date = arguments.date.map_or_else(entree::today, Ok)?;
     let bytes = reference::load(&arguments.reference)?;
     let given = (!arguments.reference.is_empty()).then_some(bytes.as_slice());
     let communes = reference::open(given, arguments.no_reference)?;
-    let baremes = baremes::load(&arguments.baremes, arguments.lang)?;
-    let mut issue = Issue::Conforme;
-    let mut bilans = Vec::new();
-    for file in &arguments.files {
-        let text = match entree::read(file) {
-            Ok(text) => text,
-            Err(error) => {
-                sortie::error(&error);
-                issue = Issue::Illisible;
-                continue;
+    let inputs = Inputs::new(&arguments.files, arguments.ndjson, arguments.limites());
+    let run = Run {
+        arguments,
+        date,
+        baremes: baremes::load(&arguments.baremes, arguments.lang)?,
+        communes: &*communes,
+        limites: arguments.limites(),
+    };
+    let set = inputs.may_be_several().then(|| run.gather(&inputs));
+    run.report(&inputs, set.as_ref())
+}
+
+/// What a run works with.
+struct Run<'a> {
+    arguments: &'a Check,
+    date: Date,
+    baremes: Baremes,
+    communes: &'a (dyn Communes + Sync),
+    limites: Limites,
+}
+
+/// The dossiers that are checked together, and the place of each among them, by input.
+struct Set {
+    ensemble: Ensemble,
+    ranks: Vec<Vec<Rang>>,
+}
+
+impl Set {
+    /// The place of a dossier; none when it was not read twice.
+    fn rank(&self, texte: &Texte<'_>) -> Option<Rang> {
+        self.ranks.get(texte.input)?.get(texte.index).copied()
+    }
+}
+
+/// The report on a dossier, as it is printed.
+struct Rapport {
+    texte: String,
+    issue: Issue,
+    /// How many bytes were read for it.
+    bytes: u64,
+}
+
+impl Run<'_> {
+    /// Goes through the inputs a first time, for the territories alone.
+    fn gather(&self, inputs: &Inputs<'_>) -> Set {
+        let mut set = Set { ensemble: Ensemble::default(), ranks: vec![Vec::new(); self.arguments.files.len()] };
+        if inputs.has_unrepeatable_lines() {
+            set.ensemble.miss_some();
+        }
+        let mut progress = Progress::new("territoires", inputs.length());
+        // What cannot be read is told when it is reported on.
+        let texts = inputs.texts(Pass::Territories).filter_map(Result::ok);
+        let work = |texte: Texte<'_>| (texte.input, texte.length(), Fiche::read(&texte.bytes, self.limites));
+        parallel::in_order(self.jobs(inputs), texts, Texte::weight, work, |(input, length, fiche)| {
+            let rank = set.ensemble.add_fiche(fiche);
+            if let Some(ranks) = set.ranks.get_mut(input) {
+                ranks.push(rank);
             }
-        };
-        for bilan in reports(file, &text, &baremes, communes.as_ref(), date) {
-            issue = issue.max(judge(arguments, &bilan));
-            match arguments.format {
-                Format::Json => bilans.push(bilan),
-                Format::Text => sortie::print(&texte::bilan(&bilan, file, arguments.lang, arguments.masked))?,
+            progress.advance(length);
+            ControlFlow::Continue(())
+        });
+        set
+    }
+
+    /// Goes through the inputs, and prints the report on each dossier, in their order.
+    fn report(&self, inputs: &Inputs<'_>, set: Option<&Set>) -> Result<Issue, String> {
+        let mut issue = Issue::Conforme;
+        let mut failure = None;
+        let mut suite = SuiteJson::default();
+        let mut progress = Progress::new("dossiers", inputs.length());
+        let work = |texte: Result<Texte<'_>, String>| texte.map(|texte| self.rapport(&texte, set));
+        let weight = |texte: &Result<Texte<'_>, String>| texte.as_ref().map_or(0, Texte::weight);
+        parallel::in_order(self.jobs(inputs), inputs.texts(Pass::Reports), weight, work, |rapport| {
+            let rapport = match rapport {
+                Ok(rapport) => rapport,
+                Err(error) => {
+                    progress.clear();
+                    sortie::error(&error);
+                    issue = Issue::Illisible;
+                    return ControlFlow::Continue(());
+                }
+            };
+            issue = issue.max(rapport.issue);
+            progress.advance(rapport.bytes);
+            let printed = match self.arguments.format {
+                Format::Json => sortie::stream_plain(&[suite.before_next(), &rapport.texte]),
+                Format::Text => sortie::stream(&rapport.texte),
+            };
+            match printed {
+                Ok(Flow::Open) => ControlFlow::Continue(()),
+                Ok(Flow::Closed) => ControlFlow::Break(()),
+                Err(error) => {
+                    failure = Some(error);
+                    ControlFlow::Break(())
+                }
             }
+        });
+        progress.clear();
+        if let Some(error) = failure {
+            return Err(error);
+        }
+        if self.arguments.format == Format::Json {
+            sortie::stream_plain(&[suite.end()])?;
+        }
+        Ok(issue)
+    }
+
+    fn rapport(&self, texte: &Texte<'_>, set: Option<&Set>) -> Rapport {
+        let mut cadre = Cadre::new(&self.baremes, self.communes, self.date);
+        if let Some(set) = set {
+            cadre = cadre.among(&set.ensemble);
+            cadre = set.rank(texte).map_or(cadre, |rank| cadre.of_rank(rank));
+        }
+        let bilan = cadre.report(json::read_with(&texte.bytes, self.limites, texte.line.unwrap_or(1)));
+        let Check { lang, masked, .. } = *self.arguments;
+        Rapport {
+            texte: match self.arguments.format {
+                Format::Json => bilan.to_json_part(lang, masked),
+                Format::Text => texte::bilan(&bilan, texte.file, texte.line, lang, masked),
+            },
+            issue: self.judge(&bilan),
+            bytes: texte.length(),
         }
     }
-    if arguments.format == Format::Json {
-        sortie::print(&bilan::to_json(&bilans, arguments.lang, arguments.masked))?;
-    }
-    Ok(issue)
-}
 
-fn judge(arguments: &Check, bilan: &Bilan) -> Issue {
-    if !bilan.lisible {
-        return Issue::Illisible;
+    fn judge(&self, bilan: &Bilan) -> Issue {
+        if !bilan.lisible {
+            return Issue::Illisible;
+        }
+        let is_denied = bilan.worst().is_some_and(|worst| worst >= self.arguments.deny);
+        if is_denied { Issue::Refuse } else { Issue::Conforme }
     }
-    if bilan.worst().is_some_and(|worst| worst >= arguments.deny) { Issue::Refuse } else { Issue::Conforme }
-}
 
-/// The reports of a file: one, or one a line.
-fn reports(file: &Path, text: &[u8], baremes: &Baremes, communes: &dyn Communes, date: Date) -> Vec<Bilan> {
-    let is_lines = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ndjson"));
-    if !is_lines {
-        return vec![bilan::check(text, baremes, communes, date)];
+    /// How many threads work: no more than there can be dossiers.
+    fn jobs(&self, inputs: &Inputs<'_>) -> usize {
+        let asked = self.arguments.jobs.or_else(|| std::thread::available_parallelism().ok());
+        asked.map_or(1, usize::from).min(inputs.most_dossiers())
     }
-    let lines = text.split(|byte| *byte == b'\n').enumerate();
-    lines
-        .filter(|(_, line)| !line.trim_ascii().is_empty())
-        .map(|(index, line)| {
-            let first_line = u32::try_from(index + 1).unwrap_or(u32::MAX);
-            bilan::report(json::read_with(line, Limites::default(), first_line), baremes, communes, date)
-        })
-        .collect()
 }

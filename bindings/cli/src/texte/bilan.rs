@@ -12,10 +12,10 @@ use cpts_core::values::{Date, Montant};
 use super::diagnostic::{diagnostic, place};
 use super::{BOLD, CYAN, DIM, GREEN, RED, Table, YELLOW, clean, printable, wrap};
 
-/// The report on one CPTS.
-pub(crate) fn bilan(bilan: &Bilan, file: &Path, langue: Langue, masked: bool) -> String {
+/// The report on one CPTS, read from a file, or from a line of it.
+pub(crate) fn bilan(bilan: &Bilan, file: &Path, line: Option<u32>, langue: Langue, masked: bool) -> String {
     let view = bilan.view(langue, masked);
-    let text = Report { fr: langue == Langue::Fr, langue, file };
+    let text = Report { fr: langue == Langue::Fr, langue, file, line };
     [
         text.heading(&view),
         text.diagnostics(&view),
@@ -32,6 +32,7 @@ struct Report<'a> {
     fr: bool,
     langue: Langue,
     file: &'a Path,
+    line: Option<u32>,
 }
 
 impl Report<'_> {
@@ -60,9 +61,7 @@ impl Report<'_> {
             true => format!("{BOLD}{name}{place}{BOLD:#}, rapport au {date}\n"),
             false => format!("{BOLD}{name}{place}{BOLD:#}, report on {date}\n"),
         };
-        let is_input = self.file == Path::new("-");
-        let input = self.say("entrée standard", "standard input");
-        let mut rests = vec![if is_input { input.to_owned() } else { printable(&self.file.display().to_string()) }];
+        let mut rests = vec![self.source()];
         rests.extend(view.bareme.as_ref().map(|bareme| clean(&bareme.libelle)));
         rests.push(match (&view.reference, self.fr) {
             (Some(edition), true) => format!("COG {}, populations municipales {}", edition.cog, edition.populations),
@@ -73,6 +72,17 @@ impl Report<'_> {
         let scenario = view.bareme.as_ref().and_then(|bareme| scenario(bareme.scenario.as_deref(), ""));
         let rests = format!("{DIM}{}{DIM:#}\n", wrap(&rests.join(" · "), "", "").trim_end());
         title + &rests + &scenario.unwrap_or_default()
+    }
+
+    /// Where the dossier was read.
+    fn source(&self) -> String {
+        let is_input = self.file == Path::new("-");
+        let input = self.say("entrée standard", "standard input");
+        let file = if is_input { input.to_owned() } else { printable(&self.file.display().to_string()) };
+        match self.line {
+            Some(line) => format!("{file}, {} {line}", self.say("ligne", "line")),
+            None => file,
+        }
     }
 
     fn section(&self, title: &str) -> String {
