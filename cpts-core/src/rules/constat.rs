@@ -78,20 +78,14 @@ impl Constat {
     }
 
     /// With the euros at stake, when they are known.
-    pub(crate) fn at_stake(mut self, amount: Option<Montant>) -> Self {
-        self.montant = amount;
+    pub(crate) fn at_stake(mut self, amount: impl Into<Option<Montant>>) -> Self {
+        self.montant = amount.into();
         self
     }
 
     /// With the day by which something must be done.
     pub(crate) fn due(mut self, date: Date) -> Self {
         self.echeance = Some(date);
-        self
-    }
-
-    /// With the euros at stake.
-    pub(crate) fn amount(mut self, amount: Montant) -> Self {
-        self.montant = Some(amount);
         self
     }
 }

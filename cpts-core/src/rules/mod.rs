@@ -62,6 +62,7 @@ register! {
     donnees::DON_02,
     donnees::DON_03,
     donnees::DON_04,
+    finances::FIN_01,
     finances::FIN_02,
     finances::FIN_03,
     indemnites::IND_01,

@@ -71,7 +71,7 @@ fn check(context: &Contexte<'_>, year: &[Paye<'_>]) -> Option<(Verdict, Option<C
         let excess = sum.minus(cap);
         let (constat, day) = found;
         let message = constat.message.clone().with("exces", excess);
-        (Constat { message, ..constat }.amount(excess), day)
+        (Constat { message, ..constat }.at_stake(excess), day)
     };
     let (done, all, whole) = (payes::sum(paid), payes::sum(capped), payes::sum(year));
     Some(if done > cap {

@@ -87,5 +87,5 @@ fn check(context: &Contexte<'_>, year: &[Paye<'_>]) -> Option<(Verdict, Option<C
         return Some((Verdict::NonConforme, Some(Constat::new(message, place))));
     }
     message = message.with("reste", left);
-    Some((Verdict::NonConforme, Some(Constat::new(message, place).amount(left))))
+    Some((Verdict::NonConforme, Some(Constat::new(message, place).at_stake(left))))
 }
