@@ -183,7 +183,7 @@ fn year(
 }
 
 /// Which year of the crisis mission a contract year is.
-pub(crate) fn crisis_year(
+fn crisis_year(
     dossier: &Dossier,
     baremes: &Baremes,
     (signature, index): (Date, u8),

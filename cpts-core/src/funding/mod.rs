@@ -15,7 +15,7 @@ mod taille;
 mod variable;
 
 pub use annees::{AnneeContrat, AnneeDeCrise, Releve};
-pub(crate) use annees::{Reconnaissance, crisis_year, last_day, span};
+pub(crate) use annees::{Reconnaissance, last_day, span};
 pub use dus::{Calcul, Du, EtatIndicateur, LigneVariable, PartVariable, VersementAttendu};
 pub use financement::{Financement, Inconnu};
 pub use lignes::{LigneFinancement, Origine};

@@ -2,8 +2,8 @@
 
 use super::plan::{is_without_the_mission, plan};
 use crate::diagnostics::{Gravite, Message, Pointeur, Texte};
-use crate::funding::{AnneeDeCrise, crisis_year, span};
-use crate::model::{EtapeCpts, Mission, PlanDeCrise, SuiteContrat};
+use crate::funding::span;
+use crate::model::{DatePartielle, EtapeCpts, Mission, PlanDeCrise, SuiteContrat};
 use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict};
 use crate::values::Date;
 
@@ -122,18 +122,35 @@ fn following_years(context: &Contexte<'_>, signature: Date) -> Vec<Annee> {
         *du <= context.date && (*index < duration || renewed_until.is_some_and(|end| *du <= end))
     });
     let due = begun.filter_map(|(index, (du, au))| {
-        let is_sure = if was_mandatory {
-            index > 0
-        } else {
-            match crisis_year(context.dossier, context.baremes, (signature, index), (du, au)) {
-                AnneeDeCrise::Suivante => true,
-                AnneeDeCrise::Inconnue if index > 0 => false,
-                _ => return None,
-            }
-        };
-        (is_sure || !was_mandatory).then_some(Annee { number: index + 1, du, au, is_sure })
+        let is_sure = if was_mandatory { Some(index > 0) } else { follows_the_start(context, du) };
+        match is_sure {
+            Some(false) => None,
+            None if index == 0 => None,
+            sure => Some(Annee { number: index + 1, du, au, is_sure: sure.is_some() }),
+        }
     });
     due.collect()
+}
+
+/// Whether the crisis mission started before a year; `None` when nobody can tell.
+fn follows_the_start(context: &Contexte<'_>, du: Date) -> Option<bool> {
+    let missions = context.contract()?.missions.as_deref()?;
+    let mut starts = Vec::new();
+    for mission in missions {
+        match mission.mission.as_ref()? {
+            Mission::CriseSanitaire => starts.push(mission.demarrage?),
+            Mission::Autre(_) => return None,
+            _ => {}
+        }
+    }
+    let all = |holds: fn(&DatePartielle, Date) -> bool| starts.iter().all(|start| holds(start, du));
+    if starts.is_empty() {
+        None
+    } else if all(|start, du| start.last() < du) {
+        Some(true)
+    } else {
+        all(|start, du| start.first() >= du).then_some(false)
+    }
 }
 
 /// What a year answers; `None` when the plan was not written before it.
