@@ -10,7 +10,7 @@ use crate::funding::{Financement, PopulationDesCommunes, TailleRetenue};
 use crate::model::Dossier;
 use crate::reference::Communes;
 use crate::reference::communes::Retenues;
-use crate::rules::{Contexte, REGISTRE};
+use crate::rules::{Autres, Contexte, REGISTRE};
 use crate::values::Date;
 
 /// What a report rests on besides the dossier: the law, the communes, the date, and the dossiers checked with it.
@@ -36,22 +36,22 @@ pub struct Cadre<'a> {
     /// The date of the report.
     pub date: Date,
     /// The dossiers that are checked together; without them, a dossier is alone.
-    pub ensemble: Option<&'a Ensemble>,
+    autres: Option<Autres<'a>>,
     /// The place of the dossier among them; without it, it is compared with all of them.
-    pub rang: Option<Rang>,
+    rang: Option<Rang>,
 }
 
 impl<'a> Cadre<'a> {
     /// For dossiers that are checked each alone.
     #[must_use]
     pub fn new(baremes: &'a Baremes, communes: &'a dyn Communes, date: Date) -> Self {
-        Self { baremes, communes, date, ensemble: None, rang: None }
+        Self { baremes, communes, date, autres: None, rang: None }
     }
 
     /// For a dossier that is checked with others: it is compared with all of them, but for its own place.
     #[must_use]
     pub fn among(self, ensemble: &'a Ensemble) -> Self {
-        Self { ensemble: Some(ensemble), ..self }
+        Self { autres: Some(Autres::new(ensemble)), ..self }
     }
 
     /// For the dossier of this place in the set, so that it is not compared with itself.
@@ -63,7 +63,8 @@ impl<'a> Cadre<'a> {
     /// The report on a dossier.
     #[must_use]
     pub fn evaluate(&self, dossier: &Dossier) -> Bilan {
-        let Self { baremes, date, ensemble, rang, .. } = *self;
+        let Self { baremes, date, autres, rang, .. } = *self;
+        let autres = autres.map(|others| Autres { rang, ..others });
         let bareme = baremes.in_force(date);
         let codes = dossier.territoire.iter().flat_map(|territory| territory.communes.iter().flatten());
         let communes = Retenues::new(self.communes, codes.filter_map(|commune| commune.code()?.valeur().ok()));
@@ -77,8 +78,7 @@ impl<'a> Cadre<'a> {
             date,
             taille: &taille,
             financement: &financement,
-            ensemble,
-            rang,
+            autres,
         };
         let verdicts = REGISTRE.iter().map(|rule| context.answer(rule)).collect();
         Bilan {

@@ -206,19 +206,20 @@ pub(crate) fn read_record(record: &mut dyn ReadRecord, reader: &mut Reader<'_>) 
     true
 }
 
-/// Reads the fields of these names alone, and steps over the others.
+/// Reads the fields of these names alone, steps over the others, and stops once it has them all.
 pub(crate) fn read_some(record: &mut dyn ReadRecord, reader: &mut Reader<'_>, names: &[&str]) {
     if !reader.begin_object() {
         return;
     }
     let fields = record.fields();
-    let mut seen = 0_u64;
-    while reader.next_member() {
+    let is_wanted = |(_, field): &(usize, &Field)| names.contains(&field.name);
+    let mut wanted = fields.iter().enumerate().filter(is_wanted).fold(0_u64, |bits, (index, _)| bits | 1 << index);
+    while wanted != 0 && reader.next_member() {
         let name = reader.key();
-        let wanted = fields.iter().position(|field| field.name == name).filter(|_| names.contains(&name));
-        match wanted.filter(|index| seen & (1 << index) == 0) {
+        let index = fields.iter().position(|field| field.name == name);
+        match index.filter(|index| wanted & (1 << index) != 0) {
             Some(index) => {
-                seen |= 1 << index;
+                wanted &= !(1 << index);
                 if !reader.null() {
                     record.read_field(index, reader);
                 }

@@ -2,6 +2,7 @@
 
 use super::constat::{Constat, Reponse, Verdict, VerdictRegle};
 use super::regle::Regle;
+use super::territoire::compare_communes;
 use crate::bareme::{Bareme, Baremes};
 use crate::diagnostics::{Message, Pointeur, Texte};
 use crate::ensemble::{Ensemble, Rang};
@@ -21,10 +22,24 @@ pub(crate) struct Contexte<'a> {
     pub(crate) date: Date,
     pub(crate) taille: &'a TailleRetenue,
     pub(crate) financement: &'a Financement,
-    /// The dossiers that are checked together.
-    pub(crate) ensemble: Option<&'a Ensemble>,
-    /// The place of this one among them.
+    /// The dossiers that are checked with this one.
+    pub(crate) autres: Option<Autres<'a>>,
+}
+
+/// The dossiers that are checked with one, and how they are compared: a program that checks dossiers one by one makes
+/// no such value, and so links nothing of the comparison.
+#[derive(Clone, Copy)]
+pub(crate) struct Autres<'a> {
+    pub(crate) ensemble: &'a Ensemble,
+    /// The place of the dossier among them.
     pub(crate) rang: Option<Rang>,
+    pub(crate) compare: fn(&Contexte<'_>, Autres<'_>) -> Reponse,
+}
+
+impl<'a> Autres<'a> {
+    pub(crate) fn new(ensemble: &'a Ensemble) -> Self {
+        Self { ensemble, rang: None, compare: compare_communes }
+    }
 }
 
 static PAS_ENCORE: Texte =

@@ -25,7 +25,7 @@ pub use regle::{BaseLegale, Confiance, Regle};
 pub use stade::Stade;
 
 pub(crate) use constat::Reponse;
-pub(crate) use contexte::Contexte;
+pub(crate) use contexte::{Autres, Contexte};
 use precision::at_the_latest;
 
 use crate::diagnostics::registre::strictly_increasing;

@@ -15,7 +15,7 @@ pub(super) use ter_02::TER_02;
 pub(super) use ter_03::TER_03;
 pub(super) use ter_04::TER_04;
 pub(super) use ter_05::TER_05;
-pub(super) use ter_06::TER_06;
+pub(super) use ter_06::{TER_06, compare_communes};
 
 use crate::diagnostics::Texte;
 

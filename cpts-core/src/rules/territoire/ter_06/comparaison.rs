@@ -1,172 +1,91 @@
-//! A dossier beside those that are checked with it, commune by commune.
+//! A dossier beside those that are checked with it.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use crate::diagnostics::{Argument, Message, Pointeur, Texte};
-use crate::ensemble::{Carte, Ensemble, Fiche, Lien, Parente, Rang};
-use crate::ids::CodeInsee;
+use super::commune::Comparison;
+use crate::diagnostics::{Message, Pointeur, Texte};
 use crate::reference::Recherche;
-use crate::rules::{Constat, Contexte, Verdict};
+use crate::rules::territoire::ABSENTE;
+use crate::rules::{Autres, Constat, Contexte, Reponse, Verdict};
 
-static MEME: Texte = Texte::new(
-    "la même CPTS est donnée deux fois : {cpts} a le même {quoi}",
-    "the same CPTS is given twice: {cpts} has the same {quoi}",
+static PARTIELLE: Texte = Texte::new(
+    "la liste des communes n'est connue qu'en partie : les autres n'ont pas été comparées",
+    "the list of communes is known in part only: the others were not compared",
 );
-static N_EN_GARDER_QU_UN: Texte = Texte::new("ne garder qu'un des deux dossiers", "keep only one of the two dossiers");
-static PARTAGEE: Texte =
-    Texte::new("la commune {commune} est aussi tenue par {cpts}", "the commune {commune} is also held by {cpts}");
-static EN_PARTIE: Texte = Texte::new(
-    "la commune {commune} est aussi tenue par {cpts}, mais l'un des dossiers n'en tient qu'une partie, ou ne dit pas s'il la tient en entier",
-    "the commune {commune} is also held by {cpts}, but one of the dossiers holds only a part of it, or does not say whether it holds all of it",
+static SANS_CODE: Texte = Texte::new(
+    "sans code valable, cette commune n'est pas comparée",
+    "without a valid code, this commune is not compared",
 );
-static ANCIENS_CODES: Texte = Texte::new(
-    "la commune {commune} est peut-être aussi tenue par {cpts} : l'un des codes est ancien, et ses limites ne sont pas livrées",
-    "the commune {commune} may also be held by {cpts}: one of the codes is a former one, whose bounds are not shipped",
+static HORS_REFERENCE: Texte = Texte::new(
+    "la référence des communes manque pour une partie des codes : un ancien code d'une même commune n'a pas pu être reconnu",
+    "the reference of communes is missing for some of the codes: a former code of the same commune could not be recognised",
 );
-static IDENTITE: Texte = Texte::new(
-    "la commune {commune} est aussi tenue par {cpts}, mais ni un nom ni un identifiant ne dit si c'est une autre CPTS",
-    "the commune {commune} is also held by {cpts}, but neither a name nor an identifier tells whether it is another CPTS",
+static AUTRES_MANQUANTS: Texte = Texte::new(
+    "d'autres dossiers sont vérifiés avec celui-ci, et ne peuvent être lus qu'une fois : leurs communes ne sont pas comparées",
+    "other dossiers are checked with this one, and can be read only once: their communes are not compared",
 );
-static COMMUNE: Texte = Texte::new("{code} ({nom})", "{code} ({nom})");
-static NOMMEE: Texte = Texte::new("{nom} (dossier n° {numero})", "{nom} (dossier no. {numero})");
-static SANS_NOM: Texte =
-    Texte::new("une CPTS sans nom (dossier n° {numero})", "a CPTS without a name (dossier no. {numero})");
-static N_AUTRES: Texte = Texte::new("{n} autres", "{n} others");
+static EN_FICHIER: Texte = Texte::new(
+    "les donner dans un fichier, qui peut être lu deux fois",
+    "give them in a file, which can be read twice",
+);
+static INCOMPLET: Texte = Texte::new(
+    "un des autres dossiers ne dit pas toutes ses communes : celles qu'il nomme sont comparées",
+    "one of the other dossiers does not say all its communes: those that it names are compared",
+);
+static INCOMPLETS: Texte = Texte::new(
+    "{n} des autres dossiers ne disent pas toutes leurs communes : celles qu'ils nomment sont comparées",
+    "{n} of the other dossiers do not say all their communes: those that they name are compared",
+);
 
-/// As many CPTS as one finding names.
-const NAMED: usize = 5;
-
-/// What two dossiers have in common in a commune, from what is sure to what is not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Rencontre {
-    Partagee,
-    EnPartie,
-    AnciensCodes,
-    Identite,
-}
-
-impl Rencontre {
-    fn verdict(self) -> Verdict {
-        if self == Self::Partagee { Verdict::NonConforme } else { Verdict::Indetermine }
+/// The answer on a dossier that is checked with others.
+pub(in crate::rules) fn compare_communes(context: &Contexte<'_>, others: Autres<'_>) -> Reponse {
+    if !others.ensemble.misses_others() && others.ensemble.count_others(others.rang) == 0 {
+        return Reponse::sans_objet();
     }
-
-    fn texte(self) -> &'static Texte {
-        match self {
-            Self::Partagee => &PARTAGEE,
-            Self::EnPartie => &EN_PARTIE,
-            Self::AnciensCodes => &ANCIENS_CODES,
-            Self::Identite => &IDENTITE,
-        }
+    let place = Pointeur::from_static("/territoire/communes");
+    let Some(communes) = context.dossier.territoire.as_ref().and_then(|territory| territory.communes.as_ref()) else {
+        return Reponse::one(Verdict::Indetermine, Message::new(&ABSENTE), Pointeur::from_static("/territoire"));
+    };
+    let is_partial = context.dossier.is_partial(place.as_str());
+    if communes.is_empty() && !is_partial {
+        return Reponse::sans_objet();
     }
-}
-
-/// A dossier, those that are checked with it, and what comparing them has found so far.
-pub(super) struct Comparison<'a> {
-    ensemble: &'a Ensemble,
-    rang: Option<Rang>,
-    carte: Carte<'a>,
-    /// What a set would keep of the dossier.
-    fiche: Fiche,
-    /// The dossiers of the same CPTS, and what says so.
-    same: BTreeMap<Rang, &'static Texte>,
-    answers: Vec<(Verdict, Option<Constat>)>,
-}
-
-impl<'a> Comparison<'a> {
-    pub(super) fn new(context: &'a Contexte<'_>, ensemble: &'a Ensemble) -> Self {
-        Self {
-            ensemble,
-            rang: context.rang,
-            carte: Carte::new(context.communes, context.date),
-            fiche: Fiche::of(context.dossier),
-            same: BTreeMap::new(),
-            answers: vec![(Verdict::Conforme, None)],
-        }
-    }
-
-    pub(super) fn add(&mut self, verdict: Verdict, constat: Constat) {
-        self.answers.push((verdict, Some(constat)));
-    }
-
-    /// Compares a commune with those of the other dossiers.
-    pub(super) fn compare(&mut self, code: CodeInsee, place: &Pointeur) {
-        let mut met: BTreeMap<Rencontre, Vec<Rang>> = BTreeMap::new();
-        for (rang, rencontre) in self.encounters(code) {
-            met.entry(rencontre).or_default().push(rang);
-        }
-        for (rencontre, ranks) in met {
-            let message = Message::new(rencontre.texte()).with("commune", self.commune(code));
-            self.add(rencontre.verdict(), Constat::new(message.with("cpts", self.names(&ranks)), place.clone()));
-        }
-    }
-
-    /// The other CPTS that hold something of a commune, each with the surest thing that it has in common.
-    fn encounters(&mut self, code: CodeInsee) -> BTreeMap<Rang, Rencontre> {
-        let mut encounters: BTreeMap<Rang, Rencontre> = BTreeMap::new();
-        let lieu = self.carte.place(code);
-        let is_whole = self.fiche.holds_whole(&code);
-        for key in self.carte.codes(&lieu) {
-            for held in self.ensemble.held(&key).iter().filter(|held| Some(held.rang) != self.rang) {
-                let Some(link) = self.carte.link(&lieu, held.code) else { continue };
-                let Some(other) = self.ensemble.cpts(held.rang) else { continue };
-                let rencontre = match self.fiche.qui().compare(other) {
-                    Parente::Meme(what) => {
-                        self.same.entry(held.rang).or_insert(what);
-                        continue;
-                    }
-                    Parente::Inconnue => Rencontre::Identite,
-                    Parente::Autre if link == Lien::Douteux => Rencontre::AnciensCodes,
-                    Parente::Autre if is_whole && held.is_whole => Rencontre::Partagee,
-                    Parente::Autre => Rencontre::EnPartie,
-                };
-                let surest = encounters.entry(held.rang).or_insert(rencontre);
-                *surest = rencontre.min(*surest);
+    let mut comparison = Comparison::new(context, others);
+    let mut seen = BTreeSet::new();
+    let mut is_covered = true;
+    for (index, commune) in communes.iter().enumerate() {
+        let place = place.clone().index(index);
+        match commune.code().map(|code| code.valeur()) {
+            Some(Ok(code)) => {
+                is_covered &= !matches!(context.communes.find(&code), Recherche::HorsReference(_));
+                if seen.insert(code) {
+                    comparison.compare(code, &place);
+                }
             }
-        }
-        encounters
-    }
-
-    /// A commune for people: its code, and its name of today where it is known.
-    fn commune(&self, code: CodeInsee) -> Argument {
-        let text = |text: &str| Argument::Public(text.into());
-        let name = match self.carte.communes.find(&code) {
-            Recherche::Arrondissement(district) => Some(district.nom()),
-            found => found.commune().map(|commune| commune.nom()),
-        };
-        match name {
-            Some(name) => Message::new(&COMMUNE).with("code", text(code.as_str())).with("nom", text(name)).into(),
-            None => text(code.as_str()),
+            _ => comparison.add(Verdict::Indetermine, Constat::new(Message::new(&SANS_CODE), place)),
         }
     }
-
-    fn names(&self, ranks: &[Rang]) -> Vec<Argument> {
-        // One more is named rather than counted.
-        let shown = if ranks.len() == NAMED + 1 { ranks.len() } else { NAMED };
-        let mut names: Vec<Argument> = ranks.iter().take(shown).map(|rang| self.name(*rang)).collect();
-        let rest = ranks.len().saturating_sub(shown);
-        if rest > 0 {
-            let rest = i64::try_from(rest).unwrap_or(i64::MAX);
-            names.push(Message::new(&N_AUTRES).with("n", rest).into());
-        }
-        names
+    let unknown = [(is_partial, &PARTIELLE), (!is_covered, &HORS_REFERENCE)];
+    for (_, why) in unknown.into_iter().filter(|(holds, _)| *holds) {
+        comparison.add(Verdict::Indetermine, Constat::new(Message::new(why), place.clone()));
     }
+    let mut answers = comparison.finish();
+    answers.extend(missing(others));
+    Reponse::gather(answers)
+}
 
-    fn name(&self, rang: Rang) -> Argument {
-        let name = self.ensemble.cpts(rang).and_then(|cpts| cpts.nom());
-        let message = match name {
-            Some(name) => Message::new(&NOMMEE).with("nom", Argument::Saisie(name.into())),
-            None => Message::new(&SANS_NOM),
-        };
-        message.with("numero", rang.numero()).into()
-    }
-
-    /// Every answer, with the dossiers of the same CPTS at the end.
-    pub(super) fn finish(mut self) -> Vec<(Verdict, Option<Constat>)> {
-        for (rang, what) in std::mem::take(&mut self.same) {
-            let message = Message::new(&MEME).with("cpts", self.name(rang)).with("quoi", what);
-            let constat = Constat::new(message, Pointeur::from_static("/identite"));
-            self.add(Verdict::NonConforme, constat.remedy(Message::new(&N_EN_GARDER_QU_UN)));
-        }
-        self.answers
-    }
+/// What could not be compared, of the other dossiers.
+fn missing(others: Autres<'_>) -> impl Iterator<Item = (Verdict, Option<Constat>)> {
+    let unread = others.ensemble.misses_others().then(|| {
+        let constat = Constat::new(Message::new(&AUTRES_MANQUANTS), Pointeur::root());
+        (Verdict::Indetermine, Some(constat.remedy(Message::new(&EN_FICHIER))))
+    });
+    let incomplete = match i64::try_from(others.ensemble.count_incomplete(others.rang)).unwrap_or(i64::MAX) {
+        0 => None,
+        1 => Some(Message::new(&INCOMPLET)),
+        n => Some(Message::new(&INCOMPLETS).with("n", n)),
+    };
+    // The answer is about what they do name: silence of one of them leaves it as it is.
+    let incomplete = incomplete.map(|message| (Verdict::Conforme, Some(Constat::new(message, Pointeur::root()))));
+    unread.into_iter().chain(incomplete)
 }
