@@ -37,6 +37,10 @@ export interface Bilan {
    * What was met while reading.
    */
   diagnostics: Diagnostic[];
+  /**
+   * Every date of the report, the first first.
+   */
+  echeances: Echeance[];
   financement: Financement;
   /**
    * Whether the text was a dossier at all.
@@ -137,6 +141,31 @@ export interface Diagnostic {
   trouve: string | null;
 }
 /**
+ * A date to keep in mind.
+ */
+export interface Echeance {
+  /**
+   * The day.
+   */
+  le: string;
+  /**
+   * What happens, or is due.
+   */
+  message: string;
+  /**
+   * The euros that come, or are at stake.
+   */
+  montant: number | null;
+  /**
+   * What it is about.
+   */
+  nature: "contrat" | "regle" | "versement";
+  /**
+   * The rule that asks for something by that day.
+   */
+  regle: string | null;
+}
+/**
  * What the contract is worth.
  */
 export interface Financement {
@@ -144,6 +173,14 @@ export interface Financement {
    * The contract years.
    */
   annees: Annee[];
+  /**
+   * What no text fixes, and that the payments follow.
+   */
+  conventions: Convention[];
+  /**
+   * What was received and that no payment expected explains.
+   */
+  en_trop: EnTrop[];
   /**
    * What should count and is not known.
    */
@@ -156,6 +193,10 @@ export interface Financement {
    * The sum of what counts and is known, over all the years; `null` when nothing could be computed.
    */
   total_connu: number | null;
+  /**
+   * The payments that should come, by day, and what was received.
+   */
+  versements: Versement[];
 }
 /**
  * A contract year.
@@ -177,6 +218,10 @@ export interface Annee {
    * Its first day.
    */
   du: string;
+  /**
+   * What is due of each of them; empty for a hypothetical year.
+   */
+  dus: Du[];
   /**
    * Whether it is only what a contract signed on the date of the report would give.
    */
@@ -209,6 +254,47 @@ export interface Annee {
    * The sum of what counts and is known; `null` when nothing could be computed.
    */
   total_connu: number | null;
+}
+/**
+ * What is due for a part of a line, in a contract year.
+ */
+export interface Du {
+  /**
+   * What is certain already of an amount that is not settled.
+   */
+  acquis: number | null;
+  /**
+   * Its name.
+   */
+  libelle: string;
+  /**
+   * The name of the part.
+   */
+  libelle_part: string;
+  /**
+   * The code of the line.
+   */
+  ligne: string;
+  /**
+   * The most that may be due.
+   */
+  maximum: number | null;
+  /**
+   * What is due, in euros; `null` when it is not known, or not settled yet.
+   */
+  montant: number | null;
+  /**
+   * The code of the part.
+   */
+  part: string;
+  /**
+   * Why there is no amount.
+   */
+  raison: string | null;
+  /**
+   * How certain the amount is.
+   */
+  statut: "officiel" | "contrat_observe" | "secondaire" | "derive" | "projet" | "inconnu";
 }
 /**
  * An amount that should count and that nobody knows.
@@ -304,6 +390,102 @@ export interface Releve {
    * What it supposes, when it is a reform under discussion and not law; else `null`.
    */
   scenario: string | null;
+}
+/**
+ * What no text fixes, and what was chosen.
+ */
+export interface Convention {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * What it chooses.
+   */
+  libelle: string;
+  /**
+   * Whether it is the default of this software.
+   */
+  par_defaut: boolean;
+  /**
+   * What the value means; `null` for a number.
+   */
+  sens: string | null;
+  /**
+   * The value.
+   */
+  valeur: string;
+}
+/**
+ * Money received that no payment expected explains.
+ */
+export interface EnTrop {
+  /**
+   * The payment, as a JSON Pointer.
+   */
+  lieu: string;
+  /**
+   * What is left of it.
+   */
+  montant: number;
+}
+/**
+ * A payment that was expected, and what came of it.
+ */
+export interface Versement {
+  /**
+   * The contract year that it is for.
+   */
+  annee: number;
+  /**
+   * Where it stands.
+   */
+  etat: "recu" | "attendu" | "en_retard" | "a_venir" | "indetermine";
+  /**
+   * The day; `null` when nothing gives it.
+   */
+  le: string | null;
+  /**
+   * Its name.
+   */
+  libelle: string;
+  /**
+   * Its name.
+   */
+  libelle_nature: string;
+  /**
+   * The name of the part.
+   */
+  libelle_part: string;
+  /**
+   * The code of the line.
+   */
+  ligne: string;
+  /**
+   * The amount, in euros; negative to be given back; `null` when unknown.
+   */
+  montant: number | null;
+  /**
+   * In full, ahead or balance.
+   */
+  nature: string;
+  /**
+   * The code of the part.
+   */
+  part: string;
+  /**
+   * Why it is in doubt.
+   */
+  raison: string | null;
+  /**
+   * What was received for it.
+   */
+  recu: number;
+  /**
+   * How certain a value of the agreement is, from the strongest to the weakest: a result carries the weakest of what
+   * it used.
+   */
+  statut: "officiel" | "contrat_observe" | "secondaire" | "derive" | "projet" | "inconnu";
 }
 /**
  * An edition of the reference of communes.
