@@ -1,6 +1,6 @@
 //! A text of the data, in both languages.
 
-use crate::diagnostics::Langue;
+use crate::diagnostics::{Argument, Langue};
 use crate::json::record;
 
 record! {
@@ -29,5 +29,11 @@ impl Bilingue {
             Langue::En => self.en.as_deref(),
         }
         .unwrap_or_default()
+    }
+}
+
+impl From<&Bilingue> for Argument {
+    fn from(text: &Bilingue) -> Self {
+        Self::Bilingue(Box::new([Langue::Fr, Langue::En].map(|langue| text.get(langue).into())))
     }
 }

@@ -32,6 +32,8 @@ pub enum Argument {
     DatePartielle(DatePartielle),
     /// A fixed text in both languages.
     Texte(&'static Texte),
+    /// A text of the data in both languages, French then English.
+    Bilingue(Box<[Box<str>; 2]>),
     /// A place in the dossier.
     Pointeur(Pointeur),
     /// Another message.
@@ -139,6 +141,10 @@ impl Argument {
             Self::Date(date) => push_date(out, DatePartielle::from(*date), langue),
             Self::DatePartielle(date) => push_date(out, *date, langue),
             Self::Texte(text) => push_typeset(out, text.get(langue), langue),
+            Self::Bilingue(texts) => {
+                let [fr, en] = &**texts;
+                push_typeset(out, if langue == Langue::Fr { fr } else { en }, langue);
+            }
             Self::Pointeur(pointer) => out.push_str(&pointer.render(masked)),
             Self::Message(message) => message.render_into(out, langue, masked),
             Self::Liste(items) => {

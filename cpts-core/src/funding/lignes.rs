@@ -31,6 +31,8 @@ pub struct LigneFinancement {
     pub indecise: bool,
     /// The cell of the barème, with its sources.
     pub cellule: Option<Arc<Cellule>>,
+    /// The rank of the amount among those of the contract, when it writes it.
+    pub rang: Option<usize>,
 }
 
 /// Where an amount comes from.
@@ -215,5 +217,6 @@ pub(super) fn from_cell(poste: &Poste, cell: &Arc<Cellule>) -> LigneFinancement 
         non_comptee: None,
         indecise: false,
         cellule: Some(Arc::clone(cell)),
+        rang: None,
     }
 }

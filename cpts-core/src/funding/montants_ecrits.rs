@@ -34,8 +34,8 @@ pub(super) fn lines_of(
     taille: u8,
     contract: Option<&ContratAci>,
 ) {
-    let written: Vec<&MontantContrat> =
-        amounts(contract).filter(|amount| amount.ligne.as_ref() == Some(poste)).collect();
+    let written: Vec<(usize, &MontantContrat)> =
+        amounts(contract).filter(|(_, amount)| amount.ligne.as_ref() == Some(poste)).collect();
     let is_crisis = line.cell(taille, &PartMontant::FixePremiereAnnee).is_some();
     let mut kept: Vec<LigneFinancement> = Vec::new();
     let mut shown: Vec<LigneFinancement> = Vec::new();
@@ -73,20 +73,21 @@ pub(super) fn foreign<'a>(
     is_known: impl Fn(&Poste) -> bool + 'a,
 ) -> impl Iterator<Item = LigneFinancement> + 'a {
     amounts(contract).filter_map(move |amount| {
-        let poste = amount.ligne.as_ref().filter(|poste| !is_known(poste))?;
+        let poste = amount.1.ligne.as_ref().filter(|poste| !is_known(poste))?;
         Some(LigneFinancement { non_comptee: Some(&LIGNE_INCONNUE), ..from_amount(poste, amount, false) })
     })
 }
 
 /// The amounts of the contract that are known: what it does not say, the barème says.
-fn amounts(contract: Option<&ContratAci>) -> impl Iterator<Item = &MontantContrat> {
+fn amounts(contract: Option<&ContratAci>) -> impl Iterator<Item = (usize, &MontantContrat)> {
     contract
         .into_iter()
         .flat_map(|contract| contract.montants.iter().flatten())
-        .filter(|amount| amount.montant.is_some())
+        .enumerate()
+        .filter(|(_, amount)| amount.montant.is_some())
 }
 
-fn from_amount(poste: &Poste, amount: &MontantContrat, is_crisis: bool) -> LigneFinancement {
+fn from_amount(poste: &Poste, (rank, amount): (usize, &MontantContrat), is_crisis: bool) -> LigneFinancement {
     let part = match amount.part.clone().unwrap_or(PartMontant::Total) {
         // Of the crisis mission, the only variable part is that of a recognised crisis.
         PartMontant::Variable if is_crisis => PartMontant::VariableCriseReconnue,
@@ -102,6 +103,7 @@ fn from_amount(poste: &Poste, amount: &MontantContrat, is_crisis: bool) -> Ligne
         non_comptee: None,
         indecise: false,
         cellule: None,
+        rang: Some(rank),
     }
 }
 

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::regle::Regle;
-use crate::diagnostics::{Gravite, Message, Pointeur, Position};
+use crate::diagnostics::{Gravite, Message, Pointeur, Position, Texte};
 use crate::values::{Date, Montant};
 
 /// What a rule answers.
@@ -35,6 +35,26 @@ impl Verdict {
             Self::AVenir => "a_venir",
             Self::Indetermine => "indetermine",
             Self::SansObjet => "sans_objet",
+        }
+    }
+
+    /// The verdict for people.
+    #[must_use]
+    pub fn libelle(self) -> &'static Texte {
+        static LIBELLES: [Texte; 5] = [
+            Texte::new("conforme", "compliant"),
+            Texte::new("non conforme", "not compliant"),
+            Texte::new("à venir", "to come"),
+            Texte::new("indéterminé", "undetermined"),
+            Texte::new("sans objet", "not applicable"),
+        ];
+        let [compliant, breach, ahead, unknown, elsewhere] = &LIBELLES;
+        match self {
+            Self::Conforme => compliant,
+            Self::NonConforme => breach,
+            Self::AVenir => ahead,
+            Self::Indetermine => unknown,
+            Self::SansObjet => elsewhere,
         }
     }
 }

@@ -35,7 +35,7 @@ impl PartialEq for Regle {
 }
 
 /// A text or a fact that a rule rests on.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BaseLegale {
     /// The fact, with its article or its source.
