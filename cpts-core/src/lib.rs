@@ -7,6 +7,7 @@ pub mod bilan;
 pub mod diagnostics;
 pub mod ensemble;
 pub mod exchange;
+pub mod explication;
 pub mod funding;
 pub mod ids;
 mod json;

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::borrow::Cow;
 
 use crate::bareme::{Bareme, Proportion};
-use crate::bilan::BilansVue;
+use crate::bilan::{BilansVue, SurDemande};
 use crate::model::Dossier;
 use crate::values::{Date, DatePartielle, Decimal, Montant};
 
@@ -82,12 +82,35 @@ fn strip_examples(schema: &mut Value) {
     }
 }
 
-/// Makes every property of every object required.
+/// What marks, while schemas are made, a property that is there only when somebody asked for it.
+const ON_DEMAND: &str = "x-sur-demande";
+
+impl<T: JsonSchema> JsonSchema for SurDemande<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> Schema {
+        let mut schema = T::json_schema(generator);
+        schema.insert(ON_DEMAND.to_owned(), json!(true));
+        schema
+    }
+}
+
+/// Makes every property of every object required, but for those on demand.
 fn require_all(schema: &mut Value) {
     match schema {
         Value::Object(object) => {
-            if let Some(properties) = object.get("properties").and_then(Value::as_object) {
-                let names: Vec<Value> = properties.keys().map(|name| json!(name)).collect();
+            if let Some(properties) = object.get_mut("properties").and_then(Value::as_object_mut) {
+                let mut required = |(name, property): (&String, &mut Value)| {
+                    let marked = property.as_object_mut().and_then(|property| property.remove(ON_DEMAND));
+                    marked.is_none().then(|| json!(name))
+                };
+                let names: Vec<Value> = properties.iter_mut().filter_map(&mut required).collect();
                 object.insert("required".to_owned(), Value::Array(names));
                 object.insert("additionalProperties".to_owned(), json!(false));
             }

@@ -6,6 +6,7 @@ use super::{Actions, Bilan, VersionEnVigueur};
 use crate::bareme::Baremes;
 use crate::ensemble::{Ensemble, Rang};
 use crate::exchange::json::{self, Lecture};
+use crate::explication::{Explication, Matiere, Sujet};
 use crate::funding::{Financement, PopulationDesCommunes, TailleRetenue};
 use crate::model::Dossier;
 use crate::reference::Communes;
@@ -39,13 +40,15 @@ pub struct Cadre<'a> {
     autres: Option<Autres<'a>>,
     /// The place of the dossier among them; without it, it is compared with all of them.
     rang: Option<Rang>,
+    /// What is to be explained, in this order.
+    sujets: &'a [Sujet],
 }
 
 impl<'a> Cadre<'a> {
     /// For dossiers that are checked each alone.
     #[must_use]
     pub fn new(baremes: &'a Baremes, communes: &'a dyn Communes, date: Date) -> Self {
-        Self { baremes, communes, date, autres: None, rang: None }
+        Self { baremes, communes, date, autres: None, rang: None, sujets: &[] }
     }
 
     /// For a dossier that is checked with others: it is compared with all of them, but for its own place.
@@ -58,6 +61,28 @@ impl<'a> Cadre<'a> {
     #[must_use]
     pub fn of_rank(self, rang: Rang) -> Self {
         Self { rang: Some(rang), ..self }
+    }
+
+    /// For reports that explain some subjects, each by a tree; trees are built from a text that was
+    /// [read](Self::report), so that their leaves have a place in it.
+    ///
+    /// ```
+    /// use cpts_core::bareme::Baremes;
+    /// use cpts_core::bilan::Cadre;
+    /// use cpts_core::diagnostics::Langue;
+    /// use cpts_core::reference::SansReference;
+    ///
+    /// let text = br#"{"format": "cpts-dossier", "version": "1.0", "identite": {"nom": "A"}, "contrat_aci": {"taille": 2}}"#;
+    /// let (baremes, asked) = (Baremes::embedded(), ["taille".parse()?]);
+    /// let bilan = Cadre::new(&baremes, &SansReference, "2026-11-21".parse()?).explaining(&asked).check(text);
+    /// let trees = bilan.explications.unwrap_or_default();
+    /// let formula = trees.first().and_then(|tree| tree.formule.as_ref()).map(|why| why.render(Langue::En, false));
+    /// assert_eq!(formula.as_deref(), Some("the size written in the contract wins over the inhabitants"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn explaining(self, sujets: &'a [Sujet]) -> Self {
+        Self { sujets, ..self }
     }
 
     /// The report on a dossier.
@@ -96,7 +121,22 @@ impl<'a> Cadre<'a> {
             verdicts,
             financement,
             diagnostics: Vec::new(),
+            explications: None,
         }
+    }
+
+    fn trees(&self, bilan: &Bilan, lecture: &Lecture<'_>) -> Vec<Explication> {
+        let matiere = Matiere {
+            dossier: &lecture.dossier,
+            lecture: Some(lecture),
+            baremes: self.baremes,
+            communes: self.communes,
+            date: self.date,
+            taille: &bilan.taille,
+            financement: &bilan.financement,
+            verdicts: &bilan.verdicts,
+        };
+        self.sujets.iter().map(|sujet| matiere.explain(sujet)).collect()
     }
 
     /// Reads the text of a dossier and reports on it: what could be read is judged, what could not is told.
@@ -109,6 +149,9 @@ impl<'a> Cadre<'a> {
     #[must_use]
     pub fn report(&self, lecture: Lecture<'_>) -> Bilan {
         let mut bilan = self.evaluate(&lecture.dossier);
+        if !self.sujets.is_empty() {
+            bilan.explications = Some(self.trees(&bilan, &lecture));
+        }
         bilan.locate(&lecture);
         bilan.lisible = lecture.is_readable;
         bilan.diagnostics = lecture.diagnostics;

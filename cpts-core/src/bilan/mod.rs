@@ -6,13 +6,16 @@
 
 mod cadre;
 mod echeances;
+mod explications;
 mod rendu;
 mod suite;
 mod versements;
 mod vue;
 
+pub use crate::json::SurDemande;
 pub use cadre::Cadre;
 pub use echeances::{Echeance, NatureEcheance};
+pub use explications::{ExplicationVue, NatureResultat, ParametreVue, ResultatVue};
 pub use rendu::to_json;
 pub use suite::SuiteJson;
 pub use versements::{ConventionVue, DuVue, EnTropVue, VersementVue};
@@ -22,8 +25,9 @@ pub use vue::{
 };
 
 use crate::bareme::{Baremes, Bilingue};
-use crate::diagnostics::{Diagnostic, Gravite, Pointeur};
+use crate::diagnostics::{Diagnostic, Gravite, Pointeur, Position};
 use crate::exchange::json::Lecture;
+use crate::explication::Explication;
 use crate::funding::{Financement, TailleRetenue};
 use crate::model::Dossier;
 use crate::reference::Communes;
@@ -54,6 +58,8 @@ pub struct Bilan {
     pub financement: Financement,
     /// What was met while reading.
     pub diagnostics: Vec<Diagnostic>,
+    /// The trees that were asked for, in the order they were; `None` when none was.
+    pub explications: Option<Vec<Explication>>,
 }
 
 /// Which barème a report rests on.
@@ -138,17 +144,25 @@ pub fn report(lecture: Lecture<'_>, baremes: &Baremes, communes: &dyn Communes, 
 }
 
 impl Bilan {
-    /// Gives every finding its line and column in the text that was read.
+    /// Gives every finding, and every place of a tree, its line and column in the text that was read.
     pub fn locate(&mut self, lecture: &Lecture<'_>) {
+        let mut places: Vec<Pointeur> = Vec::new();
+        self.each_place(&mut |place, _| {
+            *place = lecture.place_in_text(place);
+            places.push(place.clone());
+        });
+        let places: Vec<&Pointeur> = places.iter().collect();
+        let mut positions = lecture.locate(&places).into_iter();
+        self.each_place(&mut |_, position| *position = positions.next());
+    }
+
+    /// Does something to each place of the report, always in the same order.
+    fn each_place(&mut self, visit: &mut dyn FnMut(&mut Pointeur, &mut Option<Position>)) {
         for constat in self.verdicts.iter_mut().flat_map(|verdict| &mut verdict.constats) {
-            constat.lieu = lecture.place_in_text(&constat.lieu);
+            visit(&mut constat.lieu, &mut constat.position);
         }
-        let places: Vec<&Pointeur> =
-            self.verdicts.iter().flat_map(|verdict| &verdict.constats).map(|constat| &constat.lieu).collect();
-        let positions = lecture.locate(&places);
-        let constats = self.verdicts.iter_mut().flat_map(|verdict| &mut verdict.constats);
-        for (constat, position) in constats.zip(positions) {
-            constat.position = Some(position);
+        for tree in self.explications.iter_mut().flatten() {
+            tree.each_place(visit);
         }
     }
 

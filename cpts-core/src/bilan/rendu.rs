@@ -9,7 +9,7 @@ use super::vue::{
 use crate::bareme::Bilingue;
 use crate::diagnostics::{Argument, Diagnostic, Langue, MASQUE, Message, Texte};
 use crate::funding::{AnneeContrat, Financement, Inconnu, LigneFinancement};
-use crate::json::{Emit, Writer};
+use crate::json::{Emit, SurDemande, Writer};
 use crate::model::{PartMontant, Poste};
 use crate::rules::{BaseLegale, Constat, Verdict, VerdictRegle};
 
@@ -73,6 +73,9 @@ impl Bilan {
             financement: text.funding(&self.financement, size.taille),
             echeances: self.echeances().iter().map(|date| text.date(date)).collect(),
             diagnostics: self.diagnostics.iter().map(|diagnostic| diagnostic.view(langue, masked)).collect(),
+            explications: SurDemande(
+                self.explications.as_ref().map(|trees| trees.iter().map(|tree| text.tree(tree)).collect()),
+            ),
         }
     }
 }
@@ -115,7 +118,7 @@ impl Rendering {
         }
     }
 
-    fn basis(&self, basis: &BaseLegale) -> BaseVue {
+    pub(super) fn basis(&self, basis: &BaseLegale) -> BaseVue {
         BaseVue { texte: basis.texte.typeset(self.langue), lien: basis.lien, confiance: basis.confiance }
     }
 

@@ -1,11 +1,13 @@
 //! The report as it is written: plain values, in one language. JSON Schemas and TypeScript types come from here.
 
 use super::echeances::NatureEcheance;
+use super::explications::{ExplicationVue, NatureResultat};
 use super::versements::{ConventionVue, DuVue, EnTropVue, VersementVue};
 use crate::bareme::Statut;
 use crate::diagnostics::Gravite;
+use crate::explication::OrigineParametre;
 use crate::funding::{BaseTaille, EtatVersement, Origine};
-use crate::json::{Emit, Writer, view};
+use crate::json::{Emit, SurDemande, Writer, view};
 use crate::rules::{Confiance, Verdict};
 use crate::values::{Date, Montant};
 
@@ -40,6 +42,8 @@ view! {
         echeances: Vec<EcheanceVue>,
         /// What was met while reading.
         diagnostics: Vec<DiagnosticVue>,
+        /// The trees that were asked for, in the order they were; absent when none was.
+        explications: SurDemande<Vec<ExplicationVue>>,
     }
 
     /// Which CPTS a report is about.
@@ -289,4 +293,15 @@ macro_rules! emit_codes {
     };
 }
 
-emit_codes!(Verdict, Gravite, Statut, BaseTaille, Origine, Confiance, EtatVersement, NatureEcheance);
+emit_codes!(
+    Verdict,
+    Gravite,
+    Statut,
+    BaseTaille,
+    Origine,
+    Confiance,
+    EtatVersement,
+    NatureEcheance,
+    NatureResultat,
+    OrigineParametre
+);

@@ -3,13 +3,14 @@
 
 use core::fmt;
 
-use crate::diagnostics::{Diagnostic, Gravite, Pointeur, Position};
+use crate::diagnostics::{Argument, Diagnostic, Gravite, Message, Pointeur, Position, Texte};
 pub use crate::json::Limites;
 use crate::json::{
-    Extras, Reader, Spans, Value, Writer, decode, foreign_format, locate, place_in_text, positions, read_document,
-    read_some,
+    Extras, Picked, Reader, Spans, Value, Writer, decode, foreign_format, locate, pick, place_in_text, positions,
+    read_document, read_some,
 };
 use crate::model::Dossier;
+use crate::values::DatePartielle;
 
 /// The format that a dossier says it is.
 const FORMAT: &str = "cpts-dossier";
@@ -103,6 +104,25 @@ impl Lecture<'_> {
     #[must_use]
     pub fn place_in_text(&self, place: &Pointeur) -> Pointeur {
         place_in_text(place, self.dossier.extras.partial())
+    }
+
+    /// What the text says at a place of the dossier, for people; `None` when it says nothing there.
+    pub(crate) fn value_at(&self, place: &Pointeur) -> Option<Argument> {
+        static LISTE: Texte = Texte::new("liste de {n}", "list of {n}");
+        static OBJET: Texte = Texte::new("objet de {n} champs", "object of {n} fields");
+        let place = self.place_in_text(place);
+        Some(match pick(self.text, &place, self.limites, &self.spans)? {
+            Picked::Null => Argument::Public("null".into()),
+            Picked::Bool(value) => Argument::Public(if value { "true" } else { "false" }.into()),
+            Picked::Text(text) => match text.parse::<DatePartielle>() {
+                Ok(date) => date.into(),
+                Err(_) => Argument::Saisie(text.into()),
+            },
+            // A number may be an identifier that was typed without its quotes.
+            Picked::Number(number) => Argument::Saisie(number.into()),
+            Picked::Array(count) => Message::new(&LISTE).with("n", count).into(),
+            Picked::Object(count) => Message::new(&OBJET).with("n", count).into(),
+        })
     }
 
     /// The lines and columns of some places of the text, in one walk of the text; a place that the text does not

@@ -1,11 +1,30 @@
 //! What is only written: the report, in plain values.
 
 use super::writer::Writer;
-use crate::values::{Date, DatePartielle, Montant};
+use crate::values::{Date, DatePartielle, Decimal, Montant};
 
 /// A value that is written to JSON.
 pub(crate) trait Emit {
     fn emit(&self, out: &mut Writer);
+
+    /// Whether a field with this value is left out of its object.
+    fn is_left_out(&self) -> bool {
+        false
+    }
+}
+
+/// A field that is there only when somebody asked for it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SurDemande<T>(pub Option<T>);
+
+impl<T: Emit> Emit for SurDemande<T> {
+    fn emit(&self, out: &mut Writer) {
+        self.0.emit(out);
+    }
+
+    fn is_left_out(&self) -> bool {
+        self.0.is_none()
+    }
 }
 
 impl Emit for str {
@@ -48,7 +67,7 @@ macro_rules! emit {
     };
 }
 
-emit! { u8 => token, u16 => token, u32 => token, Montant => token, Date => string, DatePartielle => string }
+emit! { u8 => token, u16 => token, u32 => token, Montant => token, Decimal => token, Date => string, DatePartielle => string }
 
 impl<T: Emit> Emit for Option<T> {
     fn emit(&self, out: &mut Writer) {
@@ -76,7 +95,8 @@ impl<T: Emit> Emit for Vec<T> {
     }
 }
 
-/// Declares plain structs that are written as objects, every field present: what is unknown is `null`.
+/// Declares plain structs that are written as objects, every field present: what is unknown is `null`, and only what
+/// must be asked for ([`SurDemande`]) may be absent.
 macro_rules! view {
     ($($(#[$meta:meta])* pub struct $name:ident {
         $($(#[$field_meta:meta])* $field:ident: $type:ty),* $(,)?
@@ -93,8 +113,10 @@ macro_rules! view {
             fn emit(&self, out: &mut $crate::json::Writer) {
                 out.begin('{');
                 $(
-                    out.key(stringify!($field));
-                    $crate::json::Emit::emit(&self.$field, out);
+                    if !$crate::json::Emit::is_left_out(&self.$field) {
+                        out.key(stringify!($field));
+                        $crate::json::Emit::emit(&self.$field, out);
+                    }
                 )*
                 out.end('}');
             }

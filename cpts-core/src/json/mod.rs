@@ -11,6 +11,7 @@ mod habits;
 mod limits;
 mod locate;
 mod nesting;
+mod pick;
 mod reader;
 mod record;
 mod recovery;
@@ -21,9 +22,11 @@ mod writer;
 
 pub(crate) use codes::{codes, read_code};
 pub(crate) use document::{Document, decode, foreign_format, place_in_text, read_document};
+pub use emit::SurDemande;
 pub(crate) use emit::{Emit, view};
 pub use limits::Limites;
 pub(crate) use locate::{locate, positions};
+pub(crate) use pick::{Picked, pick};
 pub(crate) use reader::{Kind, Reader};
 pub use record::Extras;
 pub(crate) use record::{

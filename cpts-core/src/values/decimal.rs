@@ -32,6 +32,16 @@ impl Decimal {
         Self { digits: value, scale: 0 }
     }
 
+    /// So many thousandths, without needless zeros.
+    pub(crate) const fn from_thousandths(thousandths: i64) -> Self {
+        let mut value = Self { digits: thousandths, scale: 3 };
+        while value.scale > 0 && value.digits % 10 == 0 {
+            value.digits /= 10;
+            value.scale -= 1;
+        }
+        value
+    }
+
     /// The value multiplied by ten to the power of `places`, when that is a whole number that fits.
     #[must_use]
     pub fn scaled(self, places: u8) -> Option<i64> {

@@ -1,0 +1,280 @@
+//! The tree: a result, how it was obtained, and what it rests on.
+
+use crate::bareme::Statut;
+use crate::diagnostics::{Argument, Message, Pointeur, Position, Texte};
+use crate::rules::{BaseLegale, Verdict};
+use crate::values::{Date, DatePartielle, Decimal, Montant};
+
+/// A result, how it was obtained in words, and what it rests on.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Explication {
+    /// What asks for this very tree, or names it among the others: `prevention:fixe@2`, `MIS-02`.
+    pub id: Option<String>,
+    /// What it explains.
+    pub titre: Argument,
+    /// The result; `None` when it is not known, or when this node only gathers others.
+    pub resultat: Option<Resultat>,
+    /// How the result was obtained, or why there is none.
+    pub formule: Option<Message>,
+    /// Whether the result is the sum of the results of the same kind below.
+    pub somme: bool,
+    /// The place in the dossier that says it.
+    pub lieu: Option<Pointeur>,
+    /// The place in the text, once located.
+    pub position: Option<Position>,
+    /// The dated parameter that says it.
+    pub parametre: Option<Box<ParametreExplique>>,
+    /// The legal basis that says it.
+    pub base: Option<&'static BaseLegale>,
+    /// What it rests on.
+    pub enfants: Vec<Explication>,
+}
+
+/// A result of the computation, or a value that it took.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Resultat {
+    /// An amount of money.
+    Montant(Montant),
+    /// A whole number.
+    Nombre(i64),
+    /// A number as it was written.
+    Decimal(Decimal),
+    /// A share, in thousandths.
+    Part(u32),
+    /// A date, as precise as its source.
+    Date(DatePartielle),
+    /// The answer of a rule.
+    Verdict(Verdict),
+    /// Words: of ours, or of the dossier.
+    Texte(Argument),
+}
+
+/// A parameter that no dossier sets: its value, its dates, how certain it is and where it comes from.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ParametreExplique {
+    /// Its id, made of those of the data: `avenant-2/prevention/3/fixe`.
+    pub id: String,
+    /// Which family it is of.
+    pub origine: OrigineParametre,
+    /// What it is.
+    pub libelle: Argument,
+    /// Its value; `None` when it is unknown.
+    pub valeur: Option<Resultat>,
+    /// The first day that it holds.
+    pub du: Option<Date>,
+    /// The last day that it holds; `None` when it still does.
+    pub au: Option<Date>,
+    /// How certain it is; `None` for what this software chose.
+    pub statut: Option<Statut>,
+    /// Where it comes from.
+    pub sources: Vec<Box<str>>,
+    /// What to know of it.
+    pub note: Option<Argument>,
+}
+
+/// The family of a parameter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum OrigineParametre {
+    /// A version of the barème.
+    Bareme,
+    /// The procedure: delays and durations, whatever the barème.
+    Procedure,
+    /// The yearly cap of what a professional may be paid.
+    Plafond,
+    /// What no text fixes, and that this software had to choose.
+    Convention,
+    /// A threshold of this software.
+    Seuil,
+    /// The reference of communes.
+    Communes,
+    /// The report itself: its date.
+    Rapport,
+}
+
+impl OrigineParametre {
+    /// The code in JSON.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Bareme => "bareme",
+            Self::Procedure => "procedure",
+            Self::Plafond => "plafond",
+            Self::Convention => "convention",
+            Self::Seuil => "seuil",
+            Self::Communes => "communes",
+            Self::Rapport => "rapport",
+        }
+    }
+
+    /// The family for people.
+    #[must_use]
+    pub fn libelle(self) -> &'static Texte {
+        static LIBELLES: [Texte; 7] = [
+            Texte::new("barème", "barème"),
+            Texte::new("procédure", "procedure"),
+            Texte::new("plafond", "cap"),
+            Texte::new("convention de ce logiciel", "convention of this software"),
+            Texte::new("seuil de ce logiciel", "threshold of this software"),
+            Texte::new("référence des communes", "reference of communes"),
+            Texte::new("rapport", "report"),
+        ];
+        let [bareme, procedure, cap, convention, threshold, communes, report] = &LIBELLES;
+        match self {
+            Self::Bareme => bareme,
+            Self::Procedure => procedure,
+            Self::Plafond => cap,
+            Self::Convention => convention,
+            Self::Seuil => threshold,
+            Self::Communes => communes,
+            Self::Rapport => report,
+        }
+    }
+}
+
+impl Resultat {
+    /// The result as messages show it.
+    #[must_use]
+    pub fn argument(&self) -> Argument {
+        match self {
+            Self::Montant(amount) => (*amount).into(),
+            Self::Nombre(number) => (*number).into(),
+            Self::Decimal(number) => (*number).into(),
+            Self::Part(share) => Argument::Pourcentage(i64::from(*share)),
+            Self::Date(date) => (*date).into(),
+            Self::Verdict(verdict) => verdict.libelle().into(),
+            Self::Texte(text) => text.clone(),
+        }
+    }
+}
+
+impl From<Montant> for Resultat {
+    fn from(amount: Montant) -> Self {
+        Self::Montant(amount)
+    }
+}
+
+impl From<Date> for Resultat {
+    fn from(date: Date) -> Self {
+        Self::Date(date.into())
+    }
+}
+
+impl From<DatePartielle> for Resultat {
+    fn from(date: DatePartielle) -> Self {
+        Self::Date(date)
+    }
+}
+
+impl From<u32> for Resultat {
+    fn from(number: u32) -> Self {
+        Self::Nombre(i64::from(number))
+    }
+}
+
+impl Explication {
+    /// Something to explain.
+    pub(super) fn new(titre: impl Into<Argument>) -> Self {
+        Self {
+            id: None,
+            titre: titre.into(),
+            resultat: None,
+            formule: None,
+            somme: false,
+            lieu: None,
+            position: None,
+            parametre: None,
+            base: None,
+            enfants: Vec::new(),
+        }
+    }
+
+    /// Its result, when it is known.
+    pub(super) fn result(mut self, result: Option<impl Into<Resultat>>) -> Self {
+        self.resultat = result.map(Into::into);
+        self
+    }
+
+    /// How it was obtained.
+    pub(super) fn because(mut self, formula: Message) -> Self {
+        self.formule = Some(formula);
+        self
+    }
+
+    /// Its place in the dossier.
+    pub(super) fn at(mut self, place: Pointeur) -> Self {
+        self.lieu = Some(place);
+        self
+    }
+
+    /// Something that it rests on.
+    pub(super) fn on(mut self, child: Self) -> Self {
+        self.enfants.push(child);
+        self
+    }
+
+    /// Things that it rests on.
+    pub(super) fn on_all(mut self, children: impl IntoIterator<Item = Self>) -> Self {
+        self.enfants.extend(children);
+        self
+    }
+
+    /// A group, where there is something to gather.
+    pub(super) fn group(titre: &'static Texte, children: Vec<Self>) -> Option<Self> {
+        (!children.is_empty()).then(|| Self::new(titre).on_all(children))
+    }
+
+    /// A leaf: a parameter and its value.
+    pub(super) fn of(parameter: ParametreExplique) -> Self {
+        let mut leaf = Self::new(parameter.libelle.clone());
+        leaf.resultat = parameter.valeur.clone();
+        leaf.with_parameter(parameter)
+    }
+
+    pub(super) fn with_parameter(mut self, parameter: ParametreExplique) -> Self {
+        self.parametre = Some(Box::new(parameter));
+        self
+    }
+
+    /// Every node of the tree, this one first.
+    ///
+    /// ```
+    /// use cpts_core::bareme::Baremes;
+    /// use cpts_core::bilan::Cadre;
+    /// use cpts_core::reference::SansReference;
+    ///
+    /// let text = br#"{"format": "cpts-dossier", "version": "1.0", "identite": {"nom": "A"},
+    ///     "contrat_aci": {"signature": "2024-03-20", "taille": 3}}"#;
+    /// let asked = ["fonctionnement@1".parse()?];
+    /// let baremes = Baremes::embedded();
+    /// let bilan = Cadre::new(&baremes, &SansReference, "2026-11-21".parse()?).explaining(&asked).check(text);
+    /// let trees = bilan.explications.unwrap_or_default();
+    /// let leaves = trees.iter().flat_map(|tree| tree.nodes()).filter(|node| node.enfants.is_empty());
+    /// assert!(leaves.into_iter().all(|leaf| leaf.lieu.is_some() || leaf.parametre.is_some() || leaf.base.is_some()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn nodes(&self) -> Vec<&Self> {
+        let mut nodes = Vec::new();
+        let mut open = vec![self];
+        while let Some(node) = open.pop() {
+            nodes.push(node);
+            open.extend(node.enfants.iter().rev());
+        }
+        nodes
+    }
+
+    /// Does something to each place of the tree, in the order of the nodes.
+    pub(crate) fn each_place(&mut self, visit: &mut dyn FnMut(&mut Pointeur, &mut Option<Position>)) {
+        if let Some(place) = &mut self.lieu {
+            visit(place, &mut self.position);
+        }
+        for child in &mut self.enfants {
+            child.each_place(visit);
+        }
+    }
+}
