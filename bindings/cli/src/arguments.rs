@@ -74,6 +74,7 @@ Code de sortie : 0 si rien n'atteint le niveau à refuser ; 1 si quelque chose l
 
 Exemples :
   cpts check examples/dossiers/val-d-orge.json --date 2026-11-21
+  cpts check examples/dossiers/val-d-orge.json --explain prevention:fixe --explain MIS-02
   cpts check registre.ndjson --format json | jq '.bilans[].taille'
   curl -s https://exemple.fr/dossier.json | cpts check - --masked --deny ecart";
 
@@ -135,6 +136,10 @@ pub(crate) struct Check {
     pub(crate) deny: Gravite,
     #[command(flatten)]
     pub(crate) baremes: BaremeOption,
+    /// Au lieu du rapport, d'où vient un résultat : une ligne (prevention), sa part (prevention:variable), une année
+    /// (prevention@2), taille, total, ou une règle (MIS-02) ; à répéter au besoin
+    #[arg(long, value_name = "LIGNE")]
+    pub(crate) explain: Vec<String>,
     /// Référence des communes à employer au lieu de celle du programme (fichiers par département acceptés)
     #[arg(long, value_name = "FICHIER", conflicts_with = "no_reference")]
     pub(crate) reference: Vec<PathBuf>,

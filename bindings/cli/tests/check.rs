@@ -144,6 +144,36 @@ fn without_a_reference_the_rules_on_communes_are_undetermined_and_say_why() {
 }
 
 #[test]
+fn trees_take_the_place_of_the_report_and_unknown_ones_are_told_with_those_that_exist() {
+    let contract = "cpts-core/tests/explication/indicators.json";
+    for (name, file, lang, asked) in [
+        ("explain-prevention.fr.txt", contract, "fr", ["prevention@2", "taille"]),
+        ("explain-mis-02.en.txt", contract, "en", ["MIS-02", "fonctionnement@1"]),
+        ("explain-taille.fr.txt", VAL_D_ORGE, "fr", ["taille", "total"]),
+    ] {
+        let [first, second] = asked;
+        let options = ["check", file, "--lang", lang, "--explain", first, "--explain", second, DATE[0], DATE[1]];
+        golden(name, &cpts(&options, b"").out);
+    }
+    let run = cpts(&["check", VAL_D_ORGE, "--explain", "prevntion"], b"");
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    for known in ["« prevntion »", "prevention", "fixe_premiere_annee", "taille", "MIS-02"] {
+        assert!(run.err.contains(known), "{known}: {}", run.err);
+    }
+    let report = |options: &[&str]| -> serde_json::Value {
+        let run = cpts(&[&["check", contract, "--format", "json", DATE[0], DATE[1]], options].concat(), b"");
+        serde_json::from_str(&run.out).unwrap()
+    };
+    assert_eq!(report(&[])["bilans"][0].get("explications"), None);
+    let asked = report(&["--explain", "prevention:variable@1", "--explain", "mis-02"]);
+    let trees = asked["bilans"][0]["explications"].as_array().unwrap();
+    assert_eq!((&trees[0]["id"], &trees[1]["id"]), (&"prevention:variable@1".into(), &"MIS-02".into()));
+    assert_eq!(trees[0]["resultat"]["montant"], 17_500);
+    let masked = cpts(&["check", contract, "--masked", "--explain", "prevention", DATE[0], DATE[1]], b"").out;
+    assert!(!masked.contains("patients") && masked.contains("•••"));
+}
+
+#[test]
 fn a_pipe_gets_no_colour() {
     let run = cpts(&["check", VAL_D_ORGE], b"");
     assert!(!run.out.contains('\u{1b}'));

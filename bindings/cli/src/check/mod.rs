@@ -11,6 +11,7 @@ use cpts_core::bareme::Baremes;
 use cpts_core::bilan::{Bilan, Cadre, SuiteJson};
 use cpts_core::ensemble::{Ensemble, Fiche, Rang};
 use cpts_core::exchange::json::{self, Limites};
+use cpts_core::explication::{Sujet, SujetInconnu};
 use cpts_core::reference::Communes;
 use cpts_core::values::Date;
 
@@ -26,6 +27,7 @@ pub(crate) fn run(arguments: &Check) -> Result<Issue, String> {
     let bytes = reference::load(&arguments.reference)?;
     let given = (!arguments.reference.is_empty()).then_some(bytes.as_slice());
     let communes = reference::open(given, arguments.no_reference)?;
+    let sujets = arguments.explain.iter().map(|name| sujet(name)).collect::<Result<Vec<Sujet>, String>>()?;
     let inputs = Inputs::new(&arguments.files, arguments.ndjson, arguments.limites());
     let run = Run {
         arguments,
@@ -33,9 +35,25 @@ pub(crate) fn run(arguments: &Check) -> Result<Issue, String> {
         baremes: baremes::load(&arguments.baremes, arguments.lang)?,
         communes: &*communes,
         limites: arguments.limites(),
+        sujets,
     };
     let set = inputs.may_be_several().then(|| run.gather(&inputs));
     run.report(&inputs, set.as_ref())
+}
+
+/// What to explain, by its name.
+fn sujet(name: &str) -> Result<Sujet, String> {
+    let list = |names: &mut dyn Iterator<Item = &'static str>| names.collect::<Vec<_>>().join(", ");
+    name.parse().map_err(|_| {
+        format!(
+            "« {} » n'est ni une ligne à expliquer, ni une règle\n  lignes : {}\n  parts, après « : » : {}\n  \
+             années, après « @ » : 1, 2, 3…\n  règles : {}\n  aide : cpts check --help",
+            texte::printable(name),
+            list(&mut SujetInconnu::lines()),
+            list(&mut SujetInconnu::parts()),
+            list(&mut SujetInconnu::rules()),
+        )
+    })
 }
 
 /// What a run works with.
@@ -45,6 +63,7 @@ struct Run<'a> {
     baremes: Baremes,
     communes: &'a (dyn Communes + Sync),
     limites: Limites,
+    sujets: Vec<Sujet>,
 }
 
 /// The dossiers that are checked together, and the place of each among them, by input.
@@ -134,7 +153,7 @@ impl Run<'_> {
     }
 
     fn rapport(&self, texte: &Texte<'_>, set: Option<&Set>) -> Rapport {
-        let mut cadre = Cadre::new(&self.baremes, self.communes, self.date);
+        let mut cadre = Cadre::new(&self.baremes, self.communes, self.date).explaining(&self.sujets);
         if let Some(set) = set {
             cadre = cadre.among(&set.ensemble);
             cadre = set.rank(texte).map_or(cadre, |rank| cadre.of_rank(rank));

@@ -10,12 +10,16 @@ use cpts_core::rules::Verdict;
 use cpts_core::values::{Date, Montant};
 
 use super::diagnostic::{diagnostic, place};
-use super::{BOLD, CYAN, DIM, GREEN, RED, Table, YELLOW, clean, printable, wrap};
+use super::{BOLD, CYAN, DIM, GREEN, RED, Table, YELLOW, clean, printable, tree, wrap};
 
-/// The report on one CPTS, read from a file, or from a line of it.
+/// The report on one CPTS, read from a file, or from a line of it; or the trees that were asked for, in its place.
 pub(crate) fn bilan(bilan: &Bilan, file: &Path, line: Option<u32>, langue: Langue, masked: bool) -> String {
     let view = bilan.view(langue, masked);
     let text = Report { fr: langue == Langue::Fr, langue, file, line };
+    if let Some(trees) = &view.explications.0 {
+        let trees: String = trees.iter().map(|root| tree(root, langue)).collect();
+        return [text.heading(&view), text.diagnostics(&view), trees, "\n".into()].concat();
+    }
     [
         text.heading(&view),
         text.diagnostics(&view),
@@ -188,18 +192,7 @@ impl Report<'_> {
     }
 
     fn verdict_name(&self, verdict: Verdict) -> &'static str {
-        match (verdict, self.fr) {
-            (Verdict::Conforme, true) => "conforme",
-            (Verdict::NonConforme, true) => "non conforme",
-            (Verdict::AVenir, true) => "à venir",
-            (Verdict::Indetermine, true) => "indéterminé",
-            (Verdict::SansObjet, true) => "sans objet",
-            (Verdict::Conforme, false) => "compliant",
-            (Verdict::NonConforme, false) => "not compliant",
-            (Verdict::AVenir, false) => "to come",
-            (Verdict::Indetermine, false) => "undetermined",
-            (Verdict::SansObjet, false) => "not applicable",
-        }
+        verdict.libelle().get(self.langue)
     }
 
     fn funding(&self, view: &BilanVue) -> String {

@@ -1,11 +1,13 @@
 //! The report for people: aligned, wrapped, coloured on terminals only.
 
+mod arbre;
 mod bareme;
 mod bilan;
 mod diagnostic;
 mod lecture;
 mod table;
 
+pub(crate) use arbre::tree;
 pub(crate) use bareme::{Demande, bareme};
 pub(crate) use bilan::bilan;
 pub(crate) use diagnostic::diagnostic;
@@ -14,6 +16,7 @@ pub(crate) use table::Table;
 
 use anstyle::{AnsiColor, Style};
 use cpts_core::diagnostics::{Argument, Langue, is_printable};
+use textwrap::WordSplitter;
 
 pub(crate) const BOLD: Style = Style::new().bold();
 pub(crate) const DIM: Style = Style::new().dimmed();
@@ -29,8 +32,17 @@ pub(crate) fn width() -> usize {
 
 /// A paragraph within the width, with a line feed at its end.
 pub(crate) fn wrap(text: &str, first: &str, next: &str) -> String {
-    let options = textwrap::Options::new(width()).initial_indent(first).subsequent_indent(next).break_words(false);
-    let mut out = textwrap::fill(text, options);
+    fill(text, first, next, WordSplitter::HyphenSplitter)
+}
+
+/// As [`wrap`], where words that have a hyphen are ids, and stay whole.
+pub(crate) fn wrap_whole(text: &str, first: &str, next: &str) -> String {
+    fill(text, first, next, WordSplitter::NoHyphenation)
+}
+
+fn fill(text: &str, first: &str, next: &str, splitter: WordSplitter) -> String {
+    let options = textwrap::Options::new(width()).initial_indent(first).subsequent_indent(next);
+    let mut out = textwrap::fill(text, options.break_words(false).word_splitter(splitter));
     out.push('\n');
     out
 }
