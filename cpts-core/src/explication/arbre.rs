@@ -176,12 +176,19 @@ impl From<u32> for Resultat {
     }
 }
 
+// Trees are built in many places: what is generic here is thin, and the rest is one function each, not copied to each
+// place where it is called. The WebAssembly module weighs it.
 impl Explication {
     /// Something to explain.
     pub(super) fn new(titre: impl Into<Argument>) -> Self {
+        Self::titled(titre.into())
+    }
+
+    #[inline(never)]
+    fn titled(titre: Argument) -> Self {
         Self {
             id: None,
-            titre: titre.into(),
+            titre,
             resultat: None,
             formule: None,
             somme: false,
@@ -194,47 +201,66 @@ impl Explication {
     }
 
     /// Its result, when it is known.
-    pub(super) fn result(mut self, result: Option<impl Into<Resultat>>) -> Self {
-        self.resultat = result.map(Into::into);
+    pub(super) fn result(self, result: Option<impl Into<Resultat>>) -> Self {
+        self.with_result(result.map(Into::into))
+    }
+
+    #[inline(never)]
+    fn with_result(mut self, result: Option<Resultat>) -> Self {
+        self.resultat = result;
         self
     }
 
     /// How it was obtained.
+    #[inline(never)]
     pub(super) fn because(mut self, formula: Message) -> Self {
         self.formule = Some(formula);
         self
     }
 
     /// Its place in the dossier.
+    #[inline(never)]
     pub(super) fn at(mut self, place: Pointeur) -> Self {
         self.lieu = Some(place);
         self
     }
 
     /// Something that it rests on.
+    #[inline(never)]
     pub(super) fn on(mut self, child: Self) -> Self {
         self.enfants.push(child);
         self
     }
 
+    /// Something that it may rest on.
+    #[inline(never)]
+    pub(super) fn on_any(mut self, child: Option<Self>) -> Self {
+        self.enfants.extend(child);
+        self
+    }
+
     /// Things that it rests on.
-    pub(super) fn on_all(mut self, children: impl IntoIterator<Item = Self>) -> Self {
-        self.enfants.extend(children);
+    #[inline(never)]
+    pub(super) fn on_all(mut self, mut children: Vec<Self>) -> Self {
+        self.enfants.append(&mut children);
         self
     }
 
     /// A group, where there is something to gather.
+    #[inline(never)]
     pub(super) fn group(titre: &'static Texte, children: Vec<Self>) -> Option<Self> {
         (!children.is_empty()).then(|| Self::new(titre).on_all(children))
     }
 
     /// A leaf: a parameter and its value.
+    #[inline(never)]
     pub(super) fn of(parameter: ParametreExplique) -> Self {
-        let mut leaf = Self::new(parameter.libelle.clone());
+        let mut leaf = Self::titled(parameter.libelle.clone());
         leaf.resultat = parameter.valeur.clone();
         leaf.with_parameter(parameter)
     }
 
+    #[inline(never)]
     pub(super) fn with_parameter(mut self, parameter: ParametreExplique) -> Self {
         self.parametre = Some(Box::new(parameter));
         self

@@ -54,8 +54,8 @@ impl Matiere<'_> {
         match &due.calcul {
             Calcul::Aucun => self.unknown_due(year, due, node),
             Calcul::Fonctionnement { base: amount, couvert, .. } => {
-                let node = node.because(prorated(*amount, *couvert)).on_all(base());
-                node.on_all(self.days_that_count(year, None, *couvert)).on_all(self.rounding(*amount, WHOLE, *couvert))
+                let node = node.because(prorated(*amount, *couvert)).on_any(base());
+                node.on_all(self.days_that_count(year, None, *couvert)).on_any(self.rounding(*amount, WHOLE, *couvert))
             }
             Calcul::Fixe { base: amount, avance, depuis, restant, couvert, solde_entier } => {
                 let formula = if *solde_entier {
@@ -67,11 +67,11 @@ impl Matiere<'_> {
                 } else {
                     prorated(*amount, *couvert)
                 };
-                let node = node.because(formula).on_all(base());
+                let node = node.because(formula).on_any(base());
                 let node = node.on_all(self.days_that_count(year, Some((&due.poste, *depuis)), *couvert));
                 let is_cut = restant != couvert;
                 let of_balance = (!restant.is_whole() && !is_cut).then(|| self.convention("solde_premiere_annee"));
-                node.on_all(of_balance.flatten()).on_all(self.rounding(*amount, WHOLE, *couvert))
+                node.on_any(of_balance.flatten()).on_any(self.rounding(*amount, WHOLE, *couvert))
             }
             Calcul::Indicateurs(part) => self.variable(year, due, part, node),
             Calcul::CriseReconnue { base: amount } => {
@@ -79,9 +79,9 @@ impl Matiere<'_> {
                 let formula = Message::new(&CRISE_RECONNUE)
                     .with("base", *amount)
                     .with("intensite", Argument::Pourcentage(i64::from(intensity)));
-                let node = node.because(formula).on_all(base()).on_all(self.crises());
+                let node = node.because(formula).on_any(base()).on_all(self.crises());
                 let convention = self.convention("intensite_moyens");
-                node.on_all(convention).on_all(self.rounding(*amount, intensity, Prorata::ENTIER))
+                node.on_any(convention).on_any(self.rounding(*amount, intensity, Prorata::ENTIER))
             }
         }
     }
@@ -92,7 +92,7 @@ impl Matiere<'_> {
         let node = Explication { formule: due.raison.clone(), ..node };
         let most = self.most(year, due);
         let has_most = most.is_some();
-        let node = node.on_all(most);
+        let node = node.on_any(most);
         match due.part {
             VariableCriseReconnue => node.on_all(self.crises()),
             FixePremiereAnnee | FixeAnneesSuivantes | PartMontant::Fixe => node.on(self.start(&due.poste)),

@@ -19,6 +19,11 @@ static PIECES: Texte = Texte::new("pièces justificatives complètes", "supporti
 
 /// A fact of the dossier at a place; what it does not say is told so.
 pub(super) fn fact(name: impl Into<Argument>, place: Pointeur, value: Option<impl Into<Resultat>>) -> Explication {
+    told(name.into(), place, value.map(Into::into))
+}
+
+#[inline(never)]
+fn told(name: Argument, place: Pointeur, value: Option<Resultat>) -> Explication {
     let leaf = Explication::new(name).at(place).result(value);
     if leaf.resultat.is_none() { leaf.because(Message::new(&NON_DITE)) } else { leaf }
 }

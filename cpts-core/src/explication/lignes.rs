@@ -156,8 +156,8 @@ impl Matiere<'_> {
         let node = Explication { somme: total.is_some(), ..node.result(total).because(formula) };
         let mut node = node
             .on_all(counted)
-            .on_all(Explication::group(&INCONNUS, missing))
-            .on_all(Explication::group(&NON_COMPTES, others));
+            .on_any(Explication::group(&INCONNUS, missing))
+            .on_any(Explication::group(&NON_COMPTES, others));
         if let Some(Releve { bareme: next, le: day, .. }) = &year.releve {
             let bareme = Argument::Public(next.clone());
             let message = Message::new(&RELEVE).with("bareme", bareme).with("le", *day);
@@ -174,7 +174,7 @@ impl Matiere<'_> {
                 let nothing = Explication::new(&DUS).because(Message::new(&APRES));
                 node = node.on(nothing.on(self.start(poste)));
             }
-            node = node.on_all(Explication::group(&DUS, dues));
+            node = node.on_any(Explication::group(&DUS, dues));
         }
         node
     }

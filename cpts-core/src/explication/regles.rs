@@ -26,10 +26,10 @@ impl Matiere<'_> {
         let found: Vec<Explication> =
             answer.iter().flat_map(|answer| answer.constats.iter().map(|found| self.finding(found))).collect();
         let bases = rule.bases.iter().map(basis).collect();
-        node.on_all(Explication::group(&CONSTATS, found))
-            .on_all(Explication::group(&FONDEMENT, bases))
-            .on_all(Explication::group(&PARAMETRES, self.dated(rule)))
-            .on_all(Explication::group(&SEUILS, self.thresholds(rule.id)))
+        node.on_any(Explication::group(&CONSTATS, found))
+            .on_any(Explication::group(&FONDEMENT, bases))
+            .on_any(Explication::group(&PARAMETRES, self.dated(rule)))
+            .on_any(Explication::group(&SEUILS, self.thresholds(rule.id)))
     }
 
     fn finding(&self, found: &Constat) -> Explication {
@@ -45,7 +45,7 @@ impl Matiere<'_> {
         let at_place = |leaf: Explication| leaf.at(found.lieu.clone());
         let deadline = found.echeance.map(|day| at_place(Explication::new(&ECHEANCE).result(Some(day))));
         let stake = found.montant.map(|amount| at_place(Explication::new(&ENJEU).result(Some(amount))));
-        node.on_all(value).on_all(deadline).on_all(stake)
+        node.on_any(value).on_any(deadline).on_any(stake)
     }
 
     /// The dated parameters that a rule reads, besides its own thresholds.

@@ -63,7 +63,7 @@ impl Matiere<'_> {
         if bareme.is_none() {
             node = node.on(self.report_date());
         }
-        node.on_all(bounds.map(Explication::of))
+        node.on_any(bounds.map(Explication::of))
     }
 
     fn declared(&self) -> Explication {
@@ -111,7 +111,7 @@ impl Matiere<'_> {
                 node = node.on(leaf);
             }
         }
-        node.on_all(Explication::group(&NON_COMPTEES, others))
+        node.on_any(Explication::group(&NON_COMPTEES, others))
     }
 
     /// A commune of the territory and its inhabitants.

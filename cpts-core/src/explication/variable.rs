@@ -64,16 +64,16 @@ impl Matiere<'_> {
             .with("somme", total(&own))
             .with("plafond", part.plafond)
             .with("intensite", Argument::Pourcentage(i64::from(part.intensite)));
-        let mut node = node.on_all(self.base(year, &due.poste, &due.part)).on(own_sum);
+        let mut node = node.on_any(self.base(year, &due.poste, &due.part)).on(own_sum);
         if !carried.is_empty() {
             let room = self.room(year, due);
             formula = formula
                 .with("reportees", total(&carried))
                 .with("place", room.as_ref().and_then(Explication::amount).unwrap_or(Montant::ZERO));
-            node = node.on(self.sum(&REPORTEES, &carried, due)).on_all(room);
+            node = node.on(self.sum(&REPORTEES, &carried, due)).on_any(room);
         }
         let rounding = self.rounding(total(&own).min(part.plafond), part.intensite, Prorata::ENTIER);
-        node.because(formula).on_all(self.convention("intensite_moyens")).on_all(rounding)
+        node.because(formula).on_any(self.convention("intensite_moyens")).on_any(rounding)
     }
 
     fn sum(&self, title: &'static Texte, lines: &[&LigneVariable], due: &Du) -> Explication {
@@ -82,7 +82,7 @@ impl Matiere<'_> {
             return node.on(self.without_line(due));
         }
         let lines = lines.iter().map(|line| self.indicator(line));
-        Explication { somme: true, ..node.on_all(lines) }
+        Explication { somme: true, ..node.on_all(lines.collect()) }
     }
 
     /// Where the lines of the mission would be.
@@ -122,7 +122,7 @@ impl Matiere<'_> {
             Explication::new(Message::new(&AU_PLUS).with("part", part_of(&due.poste, &due.part))).result(due.maximum);
         let is_open = part.lignes.iter().all(|line| line.reportee);
         let formula = if is_open { &AU_PLUS_SANS_LIGNE } else { &AU_PLUS_LIGNES };
-        let node = node.because(Message::new(formula)).on_all(self.base(year, &due.poste, &due.part));
+        let node = node.because(Message::new(formula)).on_any(self.base(year, &due.poste, &due.part));
         let open = part.lignes.iter().filter(|line| line.sure().is_none());
         let maxima = open.filter(|_| !is_open).map(|line| {
             let quoi = Message::new(&MAXIMUM).with("quoi", self.indicator_name(line));
@@ -130,7 +130,7 @@ impl Matiere<'_> {
             let place = Self::indicator_place(line);
             fact(quoi, if is_there { place.key("montant_maximum") } else { place }, line.maximum)
         });
-        node.on_all(maxima).on_all(self.convention("intensite_moyens"))
+        node.on_all(maxima.collect()).on_any(self.convention("intensite_moyens"))
     }
 }
 

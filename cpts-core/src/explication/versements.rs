@@ -85,17 +85,17 @@ impl Matiere<'_> {
         };
         let formula = formula.with("part", Argument::Pourcentage(i64::from(share))).with("base", amount);
         let parameter = self.bareme(year).and_then(|bareme| share_ahead(bareme, which));
-        let node = node.because(formula).on_all(parameter.map(Explication::of));
-        let node = node.on_all(self.base(year, &due.poste, &due.part));
+        let node = node.because(formula).on_any(parameter.map(Explication::of));
+        let node = node.on_any(self.base(year, &due.poste, &due.part));
         let node = match due.calcul {
             Calcul::Fixe { depuis, .. } => {
                 let days = self.days_that_count(year, Some((&due.poste, depuis)), Prorata::ENTIER);
                 let count = if left.is_whole() { None } else { self.convention("jours") };
-                node.on_all(days).on_all(count)
+                node.on_all(days).on_any(count)
             }
             _ => node,
         };
-        node.on_all(self.rounding(amount, share, left)).on(self.day_of_advance(year, due, payment))
+        node.on_any(self.rounding(amount, share, left)).on(self.day_of_advance(year, due, payment))
     }
 
     fn balance(
@@ -115,7 +115,7 @@ impl Matiere<'_> {
                 Message::new(if is_owed { &A_RENDRE } else { &SOLDE }).with("du", total).with("avance", paid)
             }
         };
-        let node = node.because(formula).on(tree.clone()).on_all(ahead);
+        let node = node.because(formula).on(tree.clone()).on_any(ahead);
         node.on(self.day_of_balance(year, due, payment))
     }
 
@@ -128,10 +128,10 @@ impl Matiere<'_> {
         if due.poste == Poste::Fonctionnement && year.annee == 1 {
             let convention = self.convention("premier_versement");
             if self.financement.conventions.premier_versement == PremierVersement::Signature {
-                return Self::day(payment, &A_LA_SIGNATURE).on(self.signature()).on_all(convention);
+                return Self::day(payment, &A_LA_SIGNATURE).on(self.signature()).on_any(convention);
             }
             let day = Self::day(payment, &PIECES).on(self.signature());
-            return day.on(self.documents()).on_all(convention);
+            return day.on(self.documents()).on_any(convention);
         }
         if payment.le == Some(year.du) {
             return Self::day(payment, &A_L_ANNIVERSAIRE).on(self.signature());
@@ -151,11 +151,11 @@ impl Matiere<'_> {
                     || self.is_cut(year);
                 let day = Self::day(payment, if is_own { &A_LA_REGULARISATION } else { &A_LA_PRECEDENTE });
                 let day = day.on(since).on_all(end);
-                day.on_all(self.convention("regularisation")).on_all(self.convention("solde_fonctionnement"))
+                day.on_any(self.convention("regularisation")).on_any(self.convention("solde_fonctionnement"))
             }
             _ => {
                 let day = Self::day(payment, &A_LA_REGULARISATION).on(since).on_all(end);
-                day.on_all(self.convention("regularisation"))
+                day.on_any(self.convention("regularisation"))
             }
         }
     }
