@@ -3,8 +3,9 @@
 use core::fmt;
 
 use cpts_core::bareme::Baremes;
-use cpts_core::bilan;
+use cpts_core::bilan::{Cadre, to_json};
 use cpts_core::diagnostics::Langue;
+use cpts_core::explication::{Sujet, SujetInconnu};
 use cpts_core::reference::{Communes, SansReference, TableDesCommunes};
 use cpts_core::values::Date;
 
@@ -20,6 +21,8 @@ pub struct Options<'a> {
     /// The bytes of a reference of communes, one file or several end to end; without it, the rules on communes are
     /// undetermined, and say why.
     pub reference: Option<&'a [u8]>,
+    /// What to explain, as `cpts check --explain` names it: `prevention`, `total@2`, `taille`, `MIS-02`.
+    pub explain: &'a [String],
 }
 
 /// Why there is no report: an option is wrong. A wrong dossier is no error, its report says what is wrong with it.
@@ -47,7 +50,7 @@ thread_local! {
 ///
 /// # Errors
 ///
-/// When the date, the language or the reference cannot be understood.
+/// When the date, the language, the reference or what to explain cannot be understood.
 ///
 /// ```
 /// use cpts_wasm::{Options, check};
@@ -76,8 +79,15 @@ pub fn check(text: &[u8], options: &Options<'_>) -> Result<String, CheckError> {
             &table
         }
     };
-    let report = BAREMES.with(|baremes| bilan::check(text, baremes, communes, date));
-    Ok(bilan::to_json(&[report], langue, options.masked))
+    let subject = |name: &String| name.parse::<Sujet>().map_err(|_| CheckError(unknown(name)));
+    let sujets = options.explain.iter().map(subject).collect::<Result<Vec<Sujet>, CheckError>>()?;
+    let report = BAREMES.with(|baremes| Cadre::new(baremes, communes, date).explaining(&sujets).check(text));
+    Ok(to_json(&[report], langue, options.masked))
+}
+
+fn unknown(name: &str) -> String {
+    let lines: Vec<&str> = SujetInconnu::lines().collect();
+    format!("`{name}` n’est ni une ligne à expliquer ({}), ni une règle", lines.join(", "))
 }
 
 #[cfg(test)]
@@ -90,6 +100,10 @@ mod tests {
         assert!(check(b"{}", &on("hier")).unwrap_err().to_string().contains("AAAA-MM-JJ"));
         assert!(check(b"{}", &Options { lang: Some("de"), ..on("2026-11-21") }).is_err());
         assert!(check(b"{}", &Options { reference: Some(b"x"), ..on("2026-11-21") }).is_err());
+        let asked = ["taille".to_owned(), "prevntion".to_owned()];
+        assert!(check(b"{}", &Options { explain: &asked, ..on("2026-11-21") }).is_err());
+        let report = check(b"{}", &Options { explain: &asked[..1], ..on("2026-11-21") }).unwrap();
+        assert!(report.contains("\"explications\""));
         let report = check(b"\xff\xfe", &on("2026-11-21")).unwrap();
         assert!(report.contains("\"lisible\": false") && report.contains("UTF-16"));
     }

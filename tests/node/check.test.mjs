@@ -30,6 +30,18 @@ for (const dossier of dossiers) {
   });
 }
 
+test("what is asked for is explained", () => {
+  const asked = ["taille", "total@1", "prevention:fixe", "MIS-02"];
+  for (const dossier of dossiers.slice(0, 3)) {
+    const options = asked.flatMap((name) => ["--explain", name]);
+    const expected = report(dossier, "--date", DATE, "--no-reference", ...options);
+    assert.deepEqual(bytes(check(read(dossier), { date: DATE, explain: asked })), expected);
+    assert.deepEqual(JSON.parse(expected).bilans[0].explications.map((tree) => tree.id), asked);
+  }
+  assert.throws(() => check("{}", { date: DATE, explain: ["prevntion"] }), /prevntion/);
+  assert.throws(() => check("{}", { date: DATE, explain: "prevention" }), TypeError);
+});
+
 test("the same call gives the same bytes", () => {
   const once = () => check(read(dossiers[0]), { date: DATE });
   assert.equal(once(), once());

@@ -8,6 +8,11 @@ export interface CheckOptions {
   masked?: boolean;
   /** The reference of the communes (one file by département, or several put end to end). Without it, populations are unknown. */
   reference?: Uint8Array;
+  /**
+   * What to explain: a line of money (`"prevention"`, `"prevention:fixe"`, `"prevention@2"`), `"total"`, `"taille"`, or
+   * a rule (`"MIS-02"`). The report then has `explications`, a tree for each, in their order.
+   */
+  explain?: string[];
 }
 
 /**
@@ -18,7 +23,8 @@ export interface CheckOptions {
  * numbers were written.
  *
  * @throws TypeError when the text or an option has the wrong type.
- * @throws Error before the end of `init()`, and when the date or the language is not one.
+ * @throws Error before the end of `init()`, when the date or the language is not one, and when there is no such thing
+ *   to explain.
  */
 export function check(text: string | Uint8Array, options: CheckOptions): string;
 

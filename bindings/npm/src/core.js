@@ -30,8 +30,8 @@ export function initFrom(source) {
 export function check(text, options) {
   assertStarted("check");
   const bytes = bytesOf(text);
-  const { date, lang, masked = false, reference } = optionsOf(options);
-  return checkBytes(bytes, date, lang, masked, reference);
+  const { date, lang, masked = false, reference, explain } = optionsOf(options);
+  return checkBytes(bytes, date, lang, masked, reference, explain);
 }
 
 export function version() {
@@ -62,7 +62,7 @@ function optionsOf(options) {
   if (options === null || typeof options !== "object") {
     throw new TypeError('`check` attend des options, avec au moins la date : `{ date: "AAAA-MM-JJ" }`');
   }
-  const { date, lang, masked, reference } = options;
+  const { date, lang, masked, reference, explain } = options;
   if (typeof date !== "string") {
     throw new TypeError(`l'option \`date\` est obligatoire, et s'écrit "AAAA-MM-JJ" ; reçu : ${kindOf(date)}`);
   }
@@ -75,7 +75,10 @@ function optionsOf(options) {
   if (reference !== undefined && !(reference instanceof Uint8Array)) {
     throw new TypeError(`l'option \`reference\` est un Uint8Array ; reçu : ${kindOf(reference)}`);
   }
-  return { date, lang, masked, reference };
+  if (explain !== undefined && !(Array.isArray(explain) && explain.every((name) => typeof name === "string"))) {
+    throw new TypeError(`l'option \`explain\` est une liste de textes ; reçu : ${kindOf(explain)}`);
+  }
+  return { date, lang, masked, reference, explain };
 }
 
 function kindOf(value) {

@@ -6,6 +6,10 @@
  */
 export type Statut = "officiel" | "contrat_observe" | "secondaire" | "derive" | "projet" | "inconnu";
 /**
+ * What a rule answers.
+ */
+export type Verdict = "conforme" | "non_conforme" | "a_venir" | "indetermine" | "sans_objet";
+/**
  * What decides the size.
  */
 export type BaseTaille = "contrat" | "communes" | "declaree";
@@ -41,6 +45,10 @@ export interface Bilan {
    * Every date of the report, the first first.
    */
   echeances: Echeance[];
+  /**
+   * The trees that were asked for, in the order they were; absent when none was.
+   */
+  explications?: Explication[];
   financement: Financement;
   /**
    * Whether the text was a dossier at all.
@@ -81,10 +89,6 @@ export interface Bareme {
    * Its name.
    */
   libelle: string;
-  /**
-   * What it supposes, when it is a reform under discussion and not law; else `null`.
-   */
-  scenario: string | null;
 }
 /**
  * Which CPTS.
@@ -166,6 +170,143 @@ export interface Echeance {
   regle: string | null;
 }
 /**
+ * A result, how it was obtained, and what it rests on, down to the leaves: a place of the dossier, a dated
+ * parameter or a legal basis.
+ */
+export interface Explication {
+  /**
+   * The legal basis that says it.
+   */
+  base: Base | null;
+  /**
+   * The character of the line, from 1.
+   */
+  colonne: number | null;
+  /**
+   * What it rests on.
+   */
+  enfants: Explication[];
+  /**
+   * How the result was obtained, in words and numbers, or why there is none.
+   */
+  formule: string | null;
+  /**
+   * What asks for this very tree: `prevention:fixe@2`, `MIS-02`; `null` for what is only a part of one.
+   */
+  id: string | null;
+  /**
+   * The place in the dossier, as a JSON Pointer.
+   */
+  lieu: string | null;
+  /**
+   * The line of the text, from 1.
+   */
+  ligne: number | null;
+  /**
+   * The dated parameter that says it.
+   */
+  parametre: Parametre | null;
+  /**
+   * The result; `null` when it is not known, or when this node only gathers others.
+   */
+  resultat: Resultat | null;
+  /**
+   * Whether the result is the sum of the results of the same kind just below.
+   */
+  somme: boolean;
+  /**
+   * What it explains.
+   */
+  titre: string;
+}
+/**
+ * What a rule rests on.
+ */
+export interface Base {
+  /**
+   * How certain it is.
+   */
+  confiance: "texte" | "plusieurs_sources" | "une_source" | "derive" | "projet_logiciel" | "inconnu";
+  /**
+   * Where to read it.
+   */
+  lien: string | null;
+  /**
+   * The fact, with its article or source.
+   */
+  texte: string;
+}
+/**
+ * A parameter that no dossier sets.
+ */
+export interface Parametre {
+  /**
+   * The last day that it holds; `null` when it still does.
+   */
+  au: string | null;
+  /**
+   * The first day that it holds.
+   */
+  du: string | null;
+  /**
+   * Its id, made of those of the data.
+   */
+  id: string;
+  /**
+   * What it is.
+   */
+  libelle: string;
+  /**
+   * What to know of it.
+   */
+  note: string | null;
+  /**
+   * Which family it is of.
+   */
+  origine: "bareme" | "procedure" | "plafond" | "convention" | "seuil" | "communes" | "rapport";
+  /**
+   * Where it comes from.
+   */
+  sources: string[];
+  /**
+   * How certain it is; `null` for what this software chose.
+   */
+  statut: Statut | null;
+  /**
+   * Its value; `null` when it is unknown.
+   */
+  valeur: Resultat | null;
+}
+/**
+ * A result, or a value that the computation took.
+ */
+export interface Resultat {
+  /**
+   * A date, as precise as its source.
+   */
+  date: string | null;
+  /**
+   * An amount, in euros.
+   */
+  montant: number | null;
+  /**
+   * Its kind, which says which of the next fields has it.
+   */
+  nature: "montant" | "nombre" | "part" | "date" | "verdict" | "texte";
+  /**
+   * A number; a share is from 0 to 1.
+   */
+  nombre: number | null;
+  /**
+   * The result for people.
+   */
+  texte: string;
+  /**
+   * The answer of a rule.
+   */
+  verdict: Verdict | null;
+}
+/**
  * What the contract is worth.
  */
 export interface Financement {
@@ -242,10 +383,6 @@ export interface Annee {
    * The barème that replaces it during the year.
    */
   releve: Releve | null;
-  /**
-   * What that barème supposes, when it is a reform under discussion and not law; else `null`.
-   */
-  scenario: string | null;
   /**
    * The weakest status of what the sum is made of.
    */
@@ -386,10 +523,6 @@ export interface Releve {
    * The first day that it is in force.
    */
   le: string;
-  /**
-   * What it supposes, when it is a reform under discussion and not law; else `null`.
-   */
-  scenario: string | null;
 }
 /**
  * What no text fixes, and what was chosen.
@@ -563,26 +696,9 @@ export interface Reponse {
    */
   titre: string;
   /**
-   * Its answer.
+   * What a rule answers.
    */
   verdict: "conforme" | "non_conforme" | "a_venir" | "indetermine" | "sans_objet";
-}
-/**
- * What a rule rests on.
- */
-export interface Base {
-  /**
-   * How certain it is.
-   */
-  confiance: "texte" | "plusieurs_sources" | "une_source" | "derive" | "projet_logiciel" | "inconnu";
-  /**
-   * Where to read it.
-   */
-  lien: string | null;
-  /**
-   * The fact, with its article or source.
-   */
-  texte: string;
 }
 /**
  * Something that a rule found.
@@ -617,7 +733,7 @@ export interface Constat {
    */
   remede: string | null;
   /**
-   * What this finding alone answers.
+   * What a rule answers.
    */
   verdict: "conforme" | "non_conforme" | "a_venir" | "indetermine" | "sans_objet";
 }

@@ -1,7 +1,7 @@
 import init, { check, version, type CheckOptions } from "@cpts/core";
 import initSlim, { check as checkSlim } from "@cpts/core/slim";
 
-const options: CheckOptions = { date: "2026-11-21", lang: "fr", masked: true, reference: new Uint8Array() };
+const options: CheckOptions = { date: "2026-11-21", lang: "fr", masked: true, reference: new Uint8Array(), explain: ["taille"] };
 
 await init();
 const fromText: string = check("{}", options);

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 ///
 /// # Errors
 ///
-/// When the date, the language or the reference cannot be understood.
+/// When the date, the language, the reference or what to explain cannot be understood.
 #[wasm_bindgen]
 pub fn check(
     text: &[u8],
@@ -16,8 +16,10 @@ pub fn check(
     lang: Option<String>,
     masked: bool,
     reference: Option<Vec<u8>>,
+    explain: Option<Vec<String>>,
 ) -> Result<String, JsError> {
-    let options = Options { date, lang: lang.as_deref(), masked, reference: reference.as_deref() };
+    let explain = explain.unwrap_or_default();
+    let options = Options { date, lang: lang.as_deref(), masked, reference: reference.as_deref(), explain: &explain };
     cpts_wasm::check(text, &options).map_err(|error| JsError::new(&error.to_string()))
 }
 
