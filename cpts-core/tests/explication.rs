@@ -114,18 +114,95 @@ fn all_subjects() -> Vec<Sujet> {
 #[test]
 fn every_leaf_is_a_place_a_parameter_or_a_basis_and_sums_add_up() {
     for case in everything() {
-        let bilan = explain(&case, &all_subjects());
-        for tree in bilan.explications.as_deref().unwrap_or_default() {
-            for node in tree.nodes() {
-                let told = || format!("{}: {}", case.display(), node.titre.render(Langue::Fr, false));
-                let says = node.lieu.is_some() || node.parametre.is_some() || node.base.is_some();
-                assert!(says || !node.enfants.is_empty(), "{} is no leaf", told());
-                assert!(node.lieu.is_none() || node.position.is_some(), "{} is not located", told());
-                assert!(!node.somme || node.resultat == sum(node), "{} is not the sum of what it rests on", told());
-                if let Some(parameter) = &node.parametre {
-                    assert!(parameter.statut.is_some() || parameter.note.is_some(), "{} has no status", told());
+        for tree in trees(&case, &all_subjects()) {
+            hold(&tree, &case.display().to_string());
+        }
+    }
+}
+
+#[test]
+fn trees_hold_whatever_the_conventions() {
+    let mut baremes = Baremes::embedded();
+    for (id, value) in [
+        ("jours", "trente_360"),
+        ("arrondi", "euro"),
+        ("solde_premiere_annee", "entier"),
+        ("solde_fonctionnement", "annee_precedente"),
+        ("regularisation", "3"),
+        ("premiere_annee_crise", "annee_entiere"),
+        ("intensite_moyens", "875"),
+        ("premier_versement", "dossier_complet"),
+    ] {
+        baremes.conventions.set(id, value).expect("a convention");
+    }
+    for case in everything() {
+        let text = std::fs::read(&case).expect("a readable case");
+        let bilan = report_with(read(&text), &baremes, &embedded(), date_of(&case), &all_subjects());
+        for tree in bilan.explications.unwrap_or_default() {
+            hold(&tree, &case.display().to_string());
+        }
+    }
+}
+
+#[test]
+fn trees_hold_whatever_is_missing() {
+    for name in ["indicators.json", "a-contract-that-writes-its-amounts.json"] {
+        let text = std::fs::read_to_string(folder("explication").join(name)).expect("a readable case");
+        let dossier: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        for lack in lacks(&dossier) {
+            let text = lack.to_string();
+            let date = support::DATE.parse().expect("a date");
+            let bilan = report_with(read(text.as_bytes()), &BAREMES, &embedded(), date, &all_subjects());
+            for tree in bilan.explications.unwrap_or_default() {
+                hold(&tree, &text);
+            }
+        }
+    }
+}
+
+/// A value without one of its members or elements, in every way.
+fn lacks(value: &serde_json::Value) -> Vec<serde_json::Value> {
+    use serde_json::Value::{Array, Object};
+    let mut all = Vec::new();
+    match value {
+        Object(object) => {
+            for (key, inner) in object {
+                let mut without = object.clone();
+                without.remove(key);
+                all.push(Object(without));
+                for lack in lacks(inner) {
+                    let mut with = object.clone();
+                    with.insert(key.clone(), lack);
+                    all.push(Object(with));
                 }
             }
+        }
+        Array(items) => {
+            for (index, inner) in items.iter().enumerate() {
+                let mut without = items.clone();
+                without.remove(index);
+                all.push(Array(without));
+                for lack in lacks(inner) {
+                    let with = items.iter().enumerate().map(|(rank, item)| if rank == index { &lack } else { item });
+                    all.push(Array(with.cloned().collect()));
+                }
+            }
+        }
+        _ => {}
+    }
+    all
+}
+
+/// What holds of every tree.
+fn hold(tree: &Explication, case: &str) {
+    for node in tree.nodes() {
+        let told = || format!("{case}: {}", node.titre.render(Langue::Fr, false));
+        let says = node.lieu.is_some() || node.parametre.is_some() || node.base.is_some();
+        assert!(says || !node.enfants.is_empty(), "{} is no leaf", told());
+        assert!(node.lieu.is_none() || node.position.is_some(), "{} is not located", told());
+        assert!(!node.somme || node.resultat == sum(node), "{} is not the sum of what it rests on", told());
+        if let Some(parameter) = &node.parametre {
+            assert!(parameter.statut.is_some() || parameter.note.is_some(), "{} has no status", told());
         }
     }
 }
