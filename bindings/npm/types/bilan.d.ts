@@ -89,6 +89,10 @@ export interface Bareme {
    * Its name.
    */
   libelle: string;
+  /**
+   * What it supposes, when it is a reform under discussion and not law; else `null`.
+   */
+  scenario: string | null;
 }
 /**
  * Which CPTS.
@@ -384,6 +388,10 @@ export interface Annee {
    */
   releve: Releve | null;
   /**
+   * What that barème supposes, when it is a reform under discussion and not law; else `null`.
+   */
+  scenario: string | null;
+  /**
    * The weakest status of what the sum is made of.
    */
   statut: Statut | null;
@@ -523,6 +531,10 @@ export interface Releve {
    * The first day that it is in force.
    */
   le: string;
+  /**
+   * What it supposes, when it is a reform under discussion and not law; else `null`.
+   */
+  scenario: string | null;
 }
 /**
  * What no text fixes, and what was chosen.
