@@ -11,6 +11,7 @@ pub mod explication;
 pub mod funding;
 pub mod ids;
 mod json;
+pub mod leviers;
 pub mod model;
 pub mod reference;
 pub mod rules;

@@ -10,8 +10,11 @@ use cpts_core::bilan::{Bilan, check, evaluate, to_json};
 use cpts_core::diagnostics::registre::ENTREES;
 use cpts_core::diagnostics::{Langue, Message};
 use cpts_core::exchange::json;
+use cpts_core::funding::EtatVersement;
+use cpts_core::leviers::{NatureLevier, leviers};
+use cpts_core::model::{Dossier, MissionAci};
 use cpts_core::rules::{REGISTRE, Verdict};
-use cpts_core::values::Date;
+use cpts_core::values::{Date, Montant};
 use cpts_synthetic::Recipe;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -184,6 +187,60 @@ proptest! {
                 assert_eq!(before, after);
             }
         }
+    }
+
+    #[test]
+    fn a_move_made_gives_its_gain(dossier in twisted(), date in any_date()) {
+        let dossier = json::read(dossier.to_string().as_bytes()).dossier;
+        for levier in leviers(&dossier, &BAREMES, &*communes(), date) {
+            for message in levier.reste.iter().chain([&levier.titre]) {
+                for langue in [Langue::Fr, Langue::En] {
+                    assert_readable(&message.render(langue, true), langue);
+                }
+            }
+            let paid = |dossier: &Dossier| {
+                let bilan = evaluate(dossier, &BAREMES, &*communes(), date);
+                let dues = bilan.financement.annees.iter().flat_map(|year| &year.dus);
+                let payments = dues.flat_map(|due| due.versements.iter().map(move |payment| (due, payment)));
+                let late = bilan.financement.versements.attendus.iter();
+                let late = late.filter(|payment| payment.etat == EtatVersement::EnRetard);
+                match levier.nature {
+                    NatureLevier::Reclamer => Montant::ZERO.minus(late.filter_map(|payment| payment.manque()).sum()),
+                    NatureLevier::Declarer => payments.filter_map(|(_, payment)| payment.montant).sum(),
+                    _ => payments.filter_map(|(due, payment)| payment.montant.or(due.acquis)).sum(),
+                }
+            };
+            let gain = paid(&levier.with(&dossier)).minus(paid(&levier.without(&dossier)));
+            match levier.gain_contrat {
+                Some(told) => assert_eq!(gain, told, "{levier:?}"),
+                None => assert!(gain == Montant::ZERO, "{levier:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn the_moves_are_the_same_in_any_order(dossier in twisted(), date in any_date()) {
+        fn missions(dossier: &mut Dossier) -> Option<&mut Vec<MissionAci>> {
+            dossier.contrat_aci.as_mut()?.missions.as_mut()
+        }
+        let mut dossier = json::read(dossier.to_string().as_bytes()).dossier;
+        // Of a mission that is named twice, the first mention counts.
+        let mut seen = Vec::new();
+        missions(&mut dossier).into_iter().for_each(|missions| missions.retain(|known| {
+            let is_new = known.mission.is_some() && !seen.contains(&known.mission);
+            seen.push(known.mission.clone());
+            is_new
+        }));
+        let told = |dossier: &Dossier| -> Vec<_> {
+            let found = leviers(dossier, &BAREMES, &*communes(), date).into_iter();
+            found.map(|levier| (levier.id, levier.titre, levier.gain, levier.gain_contrat, levier.echeance)).collect()
+        };
+        let before = told(&dossier);
+        missions(&mut dossier).into_iter().for_each(|missions| missions.reverse());
+        dossier.adherents.iter_mut().for_each(|members| members.reverse());
+        let project = dossier.projet_de_sante.iter_mut();
+        project.flat_map(|project| &mut project.actions).for_each(|actions| actions.reverse());
+        assert_eq!(before, told(&dossier));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::ensemble::{Ensemble, Rang};
 use crate::exchange::json::{self, Lecture};
 use crate::explication::{Explication, Matiere, Sujet};
 use crate::funding::{Financement, PopulationDesCommunes, TailleRetenue};
+use crate::leviers::{Levier, leviers};
 use crate::model::Dossier;
 use crate::reference::Communes;
 use crate::reference::communes::Retenues;
@@ -42,13 +43,17 @@ pub struct Cadre<'a> {
     rang: Option<Rang>,
     /// What is to be explained, in this order.
     sujets: &'a [Sujet],
+    /// How the moves open to the CPTS are found, once asked for: a program that never asks links nothing of them.
+    leviers: Option<FindLeviers>,
 }
+
+type FindLeviers = fn(&Dossier, &Baremes, &dyn Communes, Date) -> Vec<Levier>;
 
 impl<'a> Cadre<'a> {
     /// For dossiers that are checked each alone.
     #[must_use]
     pub fn new(baremes: &'a Baremes, communes: &'a dyn Communes, date: Date) -> Self {
-        Self { baremes, communes, date, autres: None, rang: None, sujets: &[] }
+        Self { baremes, communes, date, autres: None, rang: None, sujets: &[], leviers: None }
     }
 
     /// For a dossier that is checked with others: it is compared with all of them, but for its own place.
@@ -83,6 +88,25 @@ impl<'a> Cadre<'a> {
     #[must_use]
     pub fn explaining(self, sujets: &'a [Sujet]) -> Self {
         Self { sujets, ..self }
+    }
+
+    /// With the moves open to the CPTS.
+    ///
+    /// ```
+    /// use cpts_core::bareme::Baremes;
+    /// use cpts_core::bilan::{Cadre, to_json};
+    /// use cpts_core::diagnostics::Langue;
+    /// use cpts_core::reference::SansReference;
+    ///
+    /// let baremes = Baremes::embedded();
+    /// let cadre = Cadre::new(&baremes, &SansReference, "2026-11-21".parse()?);
+    /// assert!(!to_json(&[cadre.check(b"{}")], Langue::Fr, false).contains("\"leviers\""));
+    /// assert!(to_json(&[cadre.with_leviers().check(b"{}")], Langue::Fr, false).contains("\"leviers\": []"));
+    /// # Ok::<(), cpts_core::values::ValeurInvalide>(())
+    /// ```
+    #[must_use]
+    pub fn with_leviers(self) -> Self {
+        Self { leviers: Some(leviers), ..self }
     }
 
     /// The report on a dossier.
@@ -120,6 +144,7 @@ impl<'a> Cadre<'a> {
             actions: Actions::count(dossier),
             verdicts,
             financement,
+            leviers: self.leviers.map(|find| find(dossier, baremes, &communes, date)),
             diagnostics: Vec::new(),
             explications: None,
         }

@@ -7,6 +7,7 @@
 mod cadre;
 mod echeances;
 mod explications;
+mod leviers;
 mod rendu;
 mod suite;
 mod versements;
@@ -16,6 +17,7 @@ pub use crate::json::SurDemande;
 pub use cadre::Cadre;
 pub use echeances::{Echeance, NatureEcheance};
 pub use explications::{ExplicationVue, NatureResultat, ParametreVue, ResultatVue};
+pub use leviers::LevierVue;
 pub use rendu::to_json;
 pub use suite::SuiteJson;
 pub use versements::{ConventionVue, DuVue, EnTropVue, VersementVue};
@@ -29,6 +31,7 @@ use crate::diagnostics::{Diagnostic, Gravite, Pointeur, Position};
 use crate::exchange::json::Lecture;
 use crate::explication::Explication;
 use crate::funding::{Financement, TailleRetenue};
+use crate::leviers::Levier;
 use crate::model::Dossier;
 use crate::reference::Communes;
 use crate::rules::{Verdict, VerdictRegle};
@@ -56,6 +59,8 @@ pub struct Bilan {
     pub verdicts: Vec<VerdictRegle>,
     /// What the contract is worth.
     pub financement: Financement,
+    /// The moves open to the CPTS, once [asked for](Cadre::with_leviers).
+    pub leviers: Option<Vec<Levier>>,
     /// What was met while reading.
     pub diagnostics: Vec<Diagnostic>,
     /// The trees that were asked for, in the order they were; `None` when none was.

@@ -72,6 +72,9 @@ impl Bilan {
             verdicts: self.verdicts.iter().map(|verdict| text.verdict(verdict)).collect(),
             financement: text.funding(&self.financement, size.taille),
             echeances: self.echeances().iter().map(|date| text.date(date)).collect(),
+            leviers: SurDemande(
+                self.leviers.as_ref().map(|moves| moves.iter().map(|levier| text.lever(levier)).collect()),
+            ),
             diagnostics: self.diagnostics.iter().map(|diagnostic| diagnostic.view(langue, masked)).collect(),
             explications: SurDemande(
                 self.explications.as_ref().map(|trees| trees.iter().map(|tree| text.tree(tree)).collect()),

@@ -2,12 +2,14 @@
 
 use super::echeances::NatureEcheance;
 use super::explications::{ExplicationVue, NatureResultat};
+use super::leviers::LevierVue;
 use super::versements::{ConventionVue, DuVue, EnTropVue, VersementVue};
 use crate::bareme::Statut;
 use crate::diagnostics::Gravite;
 use crate::explication::OrigineParametre;
 use crate::funding::{BaseTaille, EtatVersement, Origine};
 use crate::json::{Emit, SurDemande, Writer, view};
+use crate::leviers::{Certitude, NatureLevier};
 use crate::rules::{Confiance, Verdict};
 use crate::values::{Date, Montant};
 
@@ -40,6 +42,8 @@ view! {
         financement: FinancementVue,
         /// Every date of the report, the first first.
         echeances: Vec<EcheanceVue>,
+        /// The moves open to the CPTS, ranked by euros at stake and by date; absent unless asked for.
+        leviers: SurDemande<Vec<LevierVue>>,
         /// What was met while reading.
         diagnostics: Vec<DiagnosticVue>,
         /// The trees that were asked for, in the order they were; absent when none was.
@@ -303,5 +307,7 @@ emit_codes!(
     EtatVersement,
     NatureEcheance,
     NatureResultat,
-    OrigineParametre
+    OrigineParametre,
+    NatureLevier,
+    Certitude
 );

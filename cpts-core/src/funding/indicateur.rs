@@ -213,7 +213,6 @@ fn grows(ordered: &[(Decimal, Option<Montant>)]) -> bool {
 #[derive(Debug, Clone, Copy)]
 pub struct IndicateurDuContrat<'a> {
     dossier: &'a Dossier,
-    /// The rank of its mission in the contract, then its own.
     pub(super) rang: (usize, usize),
     /// The mission that it is a line of.
     pub mission: &'a MissionAci,
@@ -222,6 +221,12 @@ pub struct IndicateurDuContrat<'a> {
 }
 
 impl IndicateurDuContrat<'_> {
+    /// The rank of its mission in the contract, then its own.
+    #[must_use]
+    pub fn rang(&self) -> (usize, usize) {
+        self.rang
+    }
+
     /// Its place in the dossier.
     #[must_use]
     pub fn lieu(&self) -> Pointeur {

@@ -17,6 +17,7 @@ mod variable;
 pub use annees::{AnneeContrat, AnneeDeCrise, Releve};
 pub(crate) use annees::{Reconnaissance, last_day, span};
 pub use dus::{Calcul, Du, EtatIndicateur, LigneVariable, PartVariable, VersementAttendu};
+pub(crate) use dus::{as_carried, started};
 pub use financement::{Financement, Inconnu};
 pub use lignes::{LigneFinancement, Origine};
 pub use population::{EditionCommunes, PopulationDesCommunes};

@@ -98,7 +98,7 @@ pub(super) fn since(dossier: &Dossier, poste: &Poste, start: Date, end: Date) ->
 }
 
 /// When a mission of the contract started.
-fn started(dossier: &Dossier, poste: &Poste) -> Option<DatePartielle> {
+pub(crate) fn started(dossier: &Dossier, poste: &Poste) -> Option<DatePartielle> {
     let missions = dossier.contrat_aci.iter().flat_map(|contract| contract.missions.iter().flatten());
     missions
         .filter(|known| known.mission.as_ref().is_some_and(|mission| mission.code() == poste.code()))

@@ -72,15 +72,23 @@ impl<'a> Indicateurs<'a> {
 
 /// What is known of a carried line in the year after its own.
 fn later(line: &LigneIndicateur) -> EtatIndicateur {
-    let Some(later) = line.report.as_ref() else { return EtatIndicateur::AEvaluer };
-    let again = LigneIndicateur {
+    if line.report.is_none() {
+        return EtatIndicateur::AEvaluer;
+    }
+    let again = as_carried(line);
+    state(indicateur::evaluate(&again), &again)
+}
+
+/// A carried line as the year after its own has it: what was reached then, and what shows it.
+pub(crate) fn as_carried(line: &LigneIndicateur) -> LigneIndicateur {
+    let later = line.report.clone().unwrap_or_default();
+    LigneIndicateur {
         atteint: later.atteint,
         valeur: later.valeur,
         valeur_le: later.valeur_le,
-        preuves: later.preuves.clone(),
+        preuves: later.preuves,
         ..line.clone()
-    };
-    state(indicateur::evaluate(&again), &again)
+    }
 }
 
 /// A line without steps pays when its condition is met and proven; steps are measured.
