@@ -131,6 +131,9 @@ pub(crate) struct Check {
     /// Cache ce que le dossier écrit librement : ne restent que le nom de la CPTS, les codes connus, les dates et les nombres
     #[arg(long)]
     pub(crate) masked: bool,
+    /// Ajoute ce que la CPTS peut faire, classé par euros en jeu et par date
+    #[arg(long)]
+    pub(crate) leviers: bool,
     /// Niveau à partir duquel le code de sortie est 1 : bloquant (par défaut), ecart ou alerte
     #[arg(long, value_name = "NIVEAU", default_value = "bloquant", hide_default_value = true, value_parser = niveau)]
     pub(crate) deny: Gravite,

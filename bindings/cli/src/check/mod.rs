@@ -154,6 +154,9 @@ impl Run<'_> {
 
     fn rapport(&self, texte: &Texte<'_>, set: Option<&Set>) -> Rapport {
         let mut cadre = Cadre::new(&self.baremes, self.communes, self.date).explaining(&self.sujets);
+        if self.arguments.leviers {
+            cadre = cadre.with_leviers();
+        }
         if let Some(set) = set {
             cadre = cadre.among(&set.ensemble);
             cadre = set.rank(texte).map_or(cadre, |rank| cadre.of_rank(rank));

@@ -10,6 +10,7 @@ use cpts_core::rules::Verdict;
 use cpts_core::values::{Date, Montant};
 
 use super::diagnostic::{diagnostic, place};
+use super::leviers::leviers;
 use super::{BOLD, CYAN, DIM, GREEN, RED, Table, YELLOW, clean, printable, tree, wrap};
 
 /// The report on one CPTS, read from a file, or from a line of it; or the trees that were asked for, in its place.
@@ -27,6 +28,7 @@ pub(crate) fn bilan(bilan: &Bilan, file: &Path, line: Option<u32>, langue: Langu
         text.actions(&view),
         text.verdicts(&view),
         text.funding(&view),
+        view.leviers.0.as_deref().map(|moves| leviers(moves, langue)).unwrap_or_default(),
         "\n".into(),
     ]
     .concat()

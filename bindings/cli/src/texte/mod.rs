@@ -5,6 +5,7 @@ mod bareme;
 mod bilan;
 mod diagnostic;
 mod lecture;
+mod leviers;
 mod table;
 
 pub(crate) use arbre::tree;
