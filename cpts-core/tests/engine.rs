@@ -11,6 +11,7 @@ use cpts_core::diagnostics::registre::ENTREES;
 use cpts_core::diagnostics::{Langue, Message};
 use cpts_core::exchange::json;
 use cpts_core::funding::EtatVersement;
+use cpts_core::leviers::objectif::{IssueVoie, reach};
 use cpts_core::leviers::{NatureLevier, leviers};
 use cpts_core::model::{Dossier, MissionAci};
 use cpts_core::rules::{REGISTRE, Verdict};
@@ -214,6 +215,25 @@ proptest! {
             match levier.gain_contrat {
                 Some(told) => assert_eq!(gain, told, "{levier:?}"),
                 None => assert!(gain == Montant::ZERO, "{levier:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn what_reaches_an_amount_reaches_a_smaller_one(dossier in twisted(), date in any_date(), euros in 1_i32..500_000) {
+        let dossier = json::read(dossier.to_string().as_bytes()).dossier;
+        let reached = |euros| reach(&dossier, &BAREMES, &*communes(), date, Montant::from_euros(euros), None);
+        let (more, less) = (reached(euros), reached(euros / 2));
+        for (more, less) in more.voies.iter().zip(&less.voies) {
+            assert!(
+                !matches!(more.issue, IssueVoie::DejaAtteint | IssueVoie::Acquis)
+                    || matches!(less.issue, IssueVoie::DejaAtteint | IssueVoie::Acquis),
+                "{more:?} {less:?}"
+            );
+            for message in more.notes.iter().chain([&more.message]) {
+                for langue in [Langue::Fr, Langue::En] {
+                    assert_readable(&message.render(langue, true), langue);
+                }
             }
         }
     }

@@ -3,6 +3,7 @@
 //! An amount asks no rule; a rule may ask what an amount is.
 
 mod annees;
+mod annuel;
 mod dus;
 mod financement;
 pub mod indicateur;
@@ -16,6 +17,7 @@ mod variable;
 
 pub use annees::{AnneeContrat, AnneeDeCrise, Releve};
 pub(crate) use annees::{Reconnaissance, last_day, span};
+pub use annuel::Annuel;
 pub use dus::{Calcul, Du, EtatIndicateur, LigneVariable, PartVariable, VersementAttendu};
 pub(crate) use dus::{as_carried, started};
 pub use financement::{Financement, Inconnu};

@@ -14,6 +14,7 @@ mod evaluer;
 mod levier;
 mod lignes;
 mod mesure;
+pub mod objectif;
 mod prouver;
 mod reclamer;
 mod situation;

@@ -100,7 +100,7 @@ impl<'a> Situation<'a> {
     }
 
     /// What the contract is worth after changes.
-    fn evaluate(&self, changes: &[&[Changement]]) -> Financement {
+    pub(super) fn evaluate(&self, changes: &[&[Changement]]) -> Financement {
         let mut changed = self.dossier.clone();
         changes.iter().for_each(|changes| apply(&mut changed, changes));
         Financement::compute(&changed, self.baremes, &self.taille, self.date)
