@@ -10,6 +10,7 @@ use cpts_core::exchange::json::Limites;
 use cpts_core::values::Date;
 
 use crate::baremes::BaremeOption;
+use crate::goal::{self, Goal};
 use crate::issue::Issue;
 use crate::sortie;
 
@@ -54,6 +55,10 @@ pub(crate) enum Commande {
     #[command(help_template = HELP, override_usage = "cpts calendar [OPTIONS] <FICHIER>...",
         next_help_heading = "Options", after_help = "Code de sortie : 0, ou 2 si un fichier ne peut pas être lu ou si l'appel est mauvais.")]
     Calendar(Calendar),
+    /// Dit ce qui ferait atteindre un montant annuel : population, missions, indicateurs
+    #[command(help_template = HELP, override_usage = "cpts goal [OPTIONS] <FICHIER> <MONTANT>",
+        next_help_heading = "Options", after_help = goal::HELP)]
+    Goal(Goal),
     /// Montre le barème en vigueur et ce qui y manque ; avec un fichier, vérifie ce barème
     #[command(help_template = HELP, override_usage = "cpts bareme [OPTIONS] [FICHIER]...",
         next_help_heading = "Options", after_help = BAREMES)]
@@ -318,7 +323,7 @@ fn french(error: &clap::Error) -> String {
         }
         ErrorKind::MissingRequiredArgument => format!("il manque {argument}"),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "il manque une commande : check, calendar, bareme, explain ou communes".to_owned()
+            "il manque une commande : check, calendar, goal, bareme, explain ou communes".to_owned()
         }
         ErrorKind::InvalidValue if value.is_empty() => format!("il manque une valeur après « {argument} »"),
         ErrorKind::InvalidValue => format!(

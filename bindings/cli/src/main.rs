@@ -10,6 +10,7 @@ mod dossiers;
 mod ecriture;
 mod entree;
 mod explain;
+mod goal;
 mod issue;
 mod mots;
 mod progress;
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
     let outcome = match arguments::parse() {
         Ok(Commande::Check(arguments)) => check::run(&arguments),
         Ok(Commande::Calendar(arguments)) => calendar::run(&arguments),
+        Ok(Commande::Goal(arguments)) => goal::run(&arguments),
         Ok(Commande::Bareme(arguments)) => bareme::run(&arguments),
         Ok(Commande::Explain(arguments)) => explain::run(&arguments),
         Ok(Commande::Communes(arguments)) => communes::run(&arguments),
