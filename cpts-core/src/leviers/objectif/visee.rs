@@ -54,7 +54,7 @@ impl<'a> Visee<'a> {
             return Err(Message::new(&SANS_ANNEE).with("annee", number.unwrap_or(1)));
         };
         let bareme = baremes.in_force(year.du).ok_or_else(|| Message::new(&SANS_BAREME))?;
-        let annee = AnneeVisee { annee: year.annee, du: year.du, au: year.au, is_typical: is_typical };
+        let annee = AnneeVisee { annee: year.annee, du: year.du, au: year.au, is_typical };
         Ok(Self { situation, annee, bareme })
     }
 
