@@ -87,7 +87,8 @@ impl Bases<'_> {
     }
 }
 
-fn is_lines(file: &Path) -> bool {
+/// Whether a file holds one dossier a line.
+pub(crate) fn is_lines(file: &Path) -> bool {
     file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ndjson"))
 }
 

@@ -26,11 +26,6 @@ pub(crate) fn write(file: &Path, bytes: &[u8]) -> Result<(), String> {
     })
 }
 
-/// Makes a folder, with those above it.
-pub(crate) fn folder(path: &Path) -> Result<(), String> {
-    fs::create_dir_all(path).map_err(|error| format!("{} : {}", printable(&path.display().to_string()), reason(&error)))
-}
-
 /// The name of a file that is not finished: its own to this run.
 fn beside(file: &Path) -> PathBuf {
     let name = file.file_name().unwrap_or_default().to_string_lossy();

@@ -56,34 +56,42 @@ pub(crate) fn rich() -> String {
 }
 
 /// A folder of its own to one test, removed at its end.
-pub(crate) struct Folder(PathBuf);
+pub(crate) struct Folder {
+    path: PathBuf,
+    is_own: bool,
+}
 
 impl Folder {
     pub(crate) fn new(name: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("cpts-{name}-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
-        Self(folder)
+        Self { path: folder, is_own: true }
+    }
+
+    /// A folder in it.
+    pub(crate) fn inside(&self, name: &str) -> Self {
+        Self { path: self.path.join(name), is_own: false }
     }
 
     /// The path of something in it.
     pub(crate) fn path(&self, name: &str) -> String {
-        self.0.join(name).to_str().unwrap().to_owned()
+        self.path.join(name).to_str().unwrap().to_owned()
     }
 
     /// Writes a file in it, and gives its path.
     pub(crate) fn write(&self, name: &str, text: &str) -> String {
-        std::fs::write(self.0.join(name), text).unwrap();
+        std::fs::write(self.path.join(name), text).unwrap();
         self.path(name)
     }
 
     /// What a file in it holds.
     pub(crate) fn read(&self, name: &str) -> String {
-        std::fs::read_to_string(self.0.join(name)).unwrap()
+        std::fs::read_to_string(self.path.join(name)).unwrap()
     }
 
     /// The names of what it holds, in order.
     pub(crate) fn names(&self) -> Vec<String> {
-        let entries = std::fs::read_dir(&self.0).unwrap();
+        let entries = std::fs::read_dir(&self.path).unwrap();
         let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names
@@ -92,6 +100,8 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
+        if self.is_own {
+            let _ = std::fs::remove_dir_all(&self.path);
+        }
     }
 }

@@ -1,17 +1,19 @@
 //! `cpts calendar`: the dates of a dossier as an iCalendar file (RFC 5545).
 
+mod rfc5545;
+
 use std::fmt::Write as _;
 
 use cpts_core::bilan::{Bilan, Echeance, NatureEcheance};
 use cpts_core::rules;
 use cpts_core::values::Date;
-use icalendar::{Component, Event, Property};
 
 use crate::arguments::Calendar;
 use crate::dossiers::{self, Examen};
 use crate::issue::Issue;
 use crate::mots::Mots;
 use crate::{ecriture, sortie};
+use rfc5545::Lignes;
 
 pub(crate) fn run(arguments: &Calendar) -> Result<Issue, String> {
     let mots = Mots::new(arguments.lecture.lang, arguments.lecture.masked);
@@ -22,12 +24,11 @@ pub(crate) fn run(arguments: &Calendar) -> Result<Issue, String> {
             Ok(())
         })
     })?;
-    if !examens.is_empty() {
-        let text = ics(&examens, mots);
-        match &arguments.out {
-            Some(file) => ecriture::write(file, text.as_bytes())?,
-            None => drop(sortie::stream_plain(&[&text])?),
-        }
+    match (ics(&examens, mots), &arguments.out) {
+        (Some(text), Some(file)) => ecriture::write(file, text.as_bytes())?,
+        (Some(text), None) => drop(sortie::stream_plain(&[&text])?),
+        (None, _) if all => return Err("aucune échéance n'est connue : il n'y a pas de calendrier à écrire".to_owned()),
+        (None, _) => {}
     }
     Ok(if all { Issue::Conforme } else { Issue::Illisible })
 }
@@ -36,52 +37,56 @@ pub(crate) fn run(arguments: &Calendar) -> Result<Issue, String> {
 ///
 /// A date keeps its identifier from one calendar to the next, even when its day changes: to import a calendar anew
 /// moves what was there. The same dossiers, on the same day, give the same bytes.
-pub(crate) fn ics(examens: &[Examen], mots: Mots) -> String {
+/// A calendar holds one date at least: without any there is none.
+pub(crate) fn ics(examens: &[Examen], mots: Mots) -> Option<String> {
     let is_alone = examens.len() == 1;
-    let mut calendar = icalendar::Calendar::empty();
     let title = match examens {
         [examen] => mots.fill("Échéances : {nom}", "Deadlines: {nom}", &[("nom", &mots.nom(&examen.bilan))]),
         _ => mots.say("Échéances des CPTS", "Deadlines of the CPTS"),
     };
-    calendar
-        .append_property(("VERSION", "2.0"))
-        .append_property(("PRODID", concat!("-//cpts//cpts ", env!("CARGO_PKG_VERSION"), "//FR")))
-        .append_property(("CALSCALE", "GREGORIAN"))
-        .append_property(("METHOD", "PUBLISH"))
-        .append_property(("X-WR-CALNAME", escaped(&title).as_str()));
+    let mut out = Lignes::default();
+    out.line("BEGIN", "VCALENDAR");
+    out.line("VERSION", "2.0");
+    out.line("PRODID", concat!("-//cpts//cpts ", env!("CARGO_PKG_VERSION"), "//FR"));
+    out.line("CALSCALE", "GREGORIAN");
+    out.line("METHOD", "PUBLISH");
+    // What the standard has no word for, every agenda reads here.
+    out.text("X-WR-CALNAME", &title);
+    let mut is_empty = true;
     for examen in examens {
         let mut known: Vec<String> = Vec::new();
         for date in examen.bilan.echeances() {
             // Two findings of a rule at one place differ by their rank.
             let rank = known.iter().filter(|key| **key == date.cle).count();
             let uid = uid(examen, &date.cle, rank);
-            calendar.push(event(&examen.bilan, &date, &uid, is_alone, mots));
+            event(&mut out, &examen.bilan, &date, &uid, is_alone, mots);
             known.push(date.cle);
+            is_empty = false;
         }
     }
-    calendar.to_string()
+    out.line("END", "VCALENDAR");
+    (!is_empty).then(|| out.finish())
 }
 
-fn event(bilan: &Bilan, date: &Echeance, uid: &str, is_alone: bool, mots: Mots) -> Event {
+fn event(out: &mut Lignes, bilan: &Bilan, date: &Echeance, uid: &str, is_alone: bool, mots: Mots) {
     let message = date.message.render(mots.langue, mots.masked);
     let amount = date.montant.map(|amount| format!(" ({})", mots.amount(amount)));
     let name = mots.nom(bilan);
     let owner = if is_alone { String::new() } else { format!("{name}{}", mots.colon()) };
-    let summary = format!("{owner}{}{}", mots.capital(&message), amount.unwrap_or_default());
-    let mut event = Event::new();
-    event
-        .uid(uid)
-        .add_property("DTSTAMP", format!("{}T000000Z", compact(bilan.date)))
-        .append_property(day("DTSTART", date.le))
-        .summary(&summary)
-        .description(&description(bilan, date, &name, mots))
-        .add_property("CATEGORIES", nature(date.nature, mots))
-        .add_property("TRANSP", "TRANSPARENT");
+    out.line("BEGIN", "VEVENT");
+    out.line("UID", uid);
+    // The stamp is the date of the report, so that no clock is read.
+    out.line("DTSTAMP", &format!("{}T000000Z", compact(bilan.date)));
+    out.line("DTSTART;VALUE=DATE", &compact(date.le));
     // The end of a whole day is the day after, which it does not hold.
     if let Some(next) = date.le.add_days(1) {
-        event.append_property(day("DTEND", next));
+        out.line("DTEND;VALUE=DATE", &compact(next));
     }
-    event.done()
+    out.text("SUMMARY", &format!("{owner}{}{}", mots.capital(&message), amount.unwrap_or_default()));
+    out.text("DESCRIPTION", &description(bilan, date, &name, mots));
+    out.text("CATEGORIES", &nature(date.nature, mots));
+    out.line("TRANSP", "TRANSPARENT");
+    out.line("END", "VEVENT");
 }
 
 fn description(bilan: &Bilan, date: &Echeance, name: &str, mots: Mots) -> String {
@@ -105,15 +110,6 @@ fn nature(nature: NatureEcheance, mots: Mots) -> String {
         NatureEcheance::Versement => mots.say("versement", "payment"),
         _ => mots.say("règle", "rule"),
     }
-}
-
-/// A text of a property that the library does not know to be one, hence does not escape.
-fn escaped(value: &str) -> String {
-    value.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,")
-}
-
-fn day(key: &str, date: Date) -> Property {
-    Property::new(key, compact(date)).add_parameter("VALUE", "DATE").done()
 }
 
 fn compact(date: Date) -> String {
