@@ -21,7 +21,7 @@ const HELP: &str = "\
 {all-args}{after-help}
 ";
 
-/// Vérifie le dossier d'une CPTS, montre le barème, explique une règle, cherche une commune.
+/// Vérifie le dossier d'une CPTS, calcule ses versements, écrit son rapport, montre le barème, explique une règle.
 #[derive(Debug, Parser)]
 #[command(name = "cpts", version, help_template = HELP, disable_help_subcommand = true, disable_help_flag = true,
     disable_version_flag = true, subcommand_help_heading = "Commandes", subcommand_value_name = "COMMANDE",
@@ -63,6 +63,10 @@ pub(crate) enum Commande {
     #[command(help_template = HELP, override_usage = "cpts bareme [OPTIONS] [FICHIER]...",
         next_help_heading = "Options", after_help = BAREMES)]
     Bareme(Bareme),
+    /// Écrit le rapport pour des personnes : bilan, dialogue de gestion, échéances
+    #[command(help_template = HELP, override_usage = "cpts report [OPTIONS] --out <DOSSIER> <FICHIER>...",
+        next_help_heading = "Options", after_help = REPORT)]
+    Report(Report),
     /// Explique une règle (TER-03) ou un diagnostic (lecture/type) ; sans identifiant, les liste tous
     #[command(help_template = HELP, override_usage = "cpts explain [OPTIONS] [IDENTIFIANT]",
         next_help_heading = "Options")]
@@ -185,6 +189,28 @@ impl Check {
             diagnostics: self.max_diagnostics.map_or(usual.diagnostics, usize::from),
         }
     }
+}
+
+const REPORT: &str = "\
+Fichiers écrits : bilan.html, dialogue.html et dialogue.md, echeances.ics. Ceux qui portent ces noms sont remplacés ; \
+les autres restent. De plusieurs dossiers, chacun a son sous-dossier.
+
+Code de sortie : 0, ou 2 si un fichier ne peut pas être lu ou écrit, ou si l'appel est mauvais.
+
+Exemple :
+  cpts report examples/dossiers/val-d-orge.json --out rapport --date 2026-11-21";
+
+#[derive(Debug, Args)]
+#[command(disable_help_flag = true)]
+pub(crate) struct Report {
+    /// Dossiers en JSON ; « - » lit l'entrée standard ; un fichier .ndjson tient un dossier par ligne
+    #[arg(required = true, value_name = "FICHIER", help_heading = "Arguments")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Dossier du disque où écrire ; il est créé s'il manque
+    #[arg(long, value_name = "DOSSIER")]
+    pub(crate) out: PathBuf,
+    #[command(flatten)]
+    pub(crate) lecture: Lecture,
 }
 
 #[derive(Debug, Args)]
@@ -323,7 +349,7 @@ fn french(error: &clap::Error) -> String {
         }
         ErrorKind::MissingRequiredArgument => format!("il manque {argument}"),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "il manque une commande : check, calendar, goal, bareme, explain ou communes".to_owned()
+            "il manque une commande : « cpts --help » les donne".to_owned()
         }
         ErrorKind::InvalidValue if value.is_empty() => format!("il manque une valeur après « {argument} »"),
         ErrorKind::InvalidValue => format!(

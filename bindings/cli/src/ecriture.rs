@@ -26,6 +26,21 @@ pub(crate) fn write(file: &Path, bytes: &[u8]) -> Result<(), String> {
     })
 }
 
+/// Removes a file that an earlier run may have written.
+pub(crate) fn remove(file: &Path) -> Result<(), String> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(format!("{} : {}", printable(&file.display().to_string()), reason(&error)))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Makes a folder, with those above it.
+pub(crate) fn folder(path: &Path) -> Result<(), String> {
+    fs::create_dir_all(path).map_err(|error| format!("{} : {}", printable(&path.display().to_string()), reason(&error)))
+}
+
 /// The name of a file that is not finished: its own to this run.
 fn beside(file: &Path) -> PathBuf {
     let name = file.file_name().unwrap_or_default().to_string_lossy();

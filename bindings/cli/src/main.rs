@@ -6,6 +6,7 @@ mod baremes;
 mod calendar;
 mod check;
 mod communes;
+mod document;
 mod dossiers;
 mod ecriture;
 mod entree;
@@ -15,8 +16,10 @@ mod issue;
 mod mots;
 mod progress;
 mod reference;
+mod report;
 mod sortie;
 mod texte;
+mod verdicts;
 
 use std::process::ExitCode;
 
@@ -31,6 +34,7 @@ fn main() -> ExitCode {
         Ok(Commande::Bareme(arguments)) => bareme::run(&arguments),
         Ok(Commande::Explain(arguments)) => explain::run(&arguments),
         Ok(Commande::Communes(arguments)) => communes::run(&arguments),
+        Ok(Commande::Report(arguments)) => report::run(&arguments),
         Err(issue) => return issue.into(),
     };
     outcome

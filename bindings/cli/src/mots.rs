@@ -1,7 +1,8 @@
 //! Words, numbers and dates of the files that people read, in one language.
 
 use cpts_core::bilan::Bilan;
-use cpts_core::diagnostics::{Argument, Langue};
+use cpts_core::diagnostics::{Argument, Langue, MASQUE, Texte};
+use cpts_core::model::{DatePartielle, Decimal};
 use cpts_core::values::{Date, Montant};
 
 /// A language, and whether what the user wrote is hidden.
@@ -37,6 +38,14 @@ impl Mots {
         out
     }
 
+    /// One or several: the word that goes with a count, after it.
+    pub(crate) fn count(self, count: usize, one: (&str, &str), several: (&str, &str)) -> String {
+        // French counts none as one, English as several.
+        let is_one = count == 1 || (count == 0 && self.langue == Langue::Fr);
+        let (fr, en) = if is_one { one } else { several };
+        format!("{} {}", self.number(i64::try_from(count).unwrap_or(i64::MAX)), self.say(fr, en))
+    }
+
     /// A text with a capital at its beginning.
     pub(crate) fn capital(self, text: &str) -> String {
         let mut letters = text.chars();
@@ -48,12 +57,38 @@ impl Mots {
         self.say(" : ", ": ")
     }
 
+    pub(crate) fn texte(self, text: &'static Texte) -> String {
+        text.typeset(self.langue)
+    }
+
+    /// The name of a code; of one that this version does not know, the code, which the user wrote.
+    pub(crate) fn code(self, name: Option<&'static Texte>, code: &str) -> String {
+        name.map_or_else(|| self.own(code), |text| text.typeset(self.langue))
+    }
+
+    pub(crate) fn number(self, number: impl Into<i64>) -> String {
+        Argument::Nombre(number.into()).render(self.langue, false)
+    }
+
+    pub(crate) fn decimal(self, number: Decimal) -> String {
+        Argument::Decimal(number).render(self.langue, false)
+    }
+
     pub(crate) fn amount(self, amount: Montant) -> String {
         Argument::Montant(amount).render(self.langue, false)
     }
 
     pub(crate) fn day(self, day: Date) -> String {
         Argument::Date(day).render(self.langue, false)
+    }
+
+    pub(crate) fn partial_day(self, day: DatePartielle) -> String {
+        Argument::DatePartielle(day).render(self.langue, false)
+    }
+
+    /// What the user wrote, whole, on one line and without what would move the text around it; hidden if asked for.
+    pub(crate) fn own(self, text: &str) -> String {
+        if self.masked { MASQUE.to_owned() } else { clean(text) }
     }
 
     /// The name of the CPTS, which is never hidden.
@@ -82,8 +117,16 @@ mod tests {
     #[test]
     fn what_the_user_wrote_is_one_line_and_never_a_placeholder() {
         let mots = Mots::new(Langue::Fr, false);
-        assert_eq!(clean("a\nb\t\u{202e} c\u{1b}[2J {nom}"), "a b c [2J {nom}");
+        assert_eq!(mots.own("a\nb\t\u{202e} c\u{1b}[2J {nom}"), "a b c [2J {nom}");
         let filled = mots.fill("{a} : {b} ?", "", &[("a", "{b}"), ("b", "x : y")]);
         assert_eq!(filled, "{b}\u{a0}: x : y\u{202f}?");
+        assert_eq!(Mots::new(Langue::Fr, true).own("a"), MASQUE);
+    }
+
+    #[test]
+    fn counts_follow_the_language() {
+        let count = |langue, count| Mots::new(langue, false).count(count, ("règle", "rule"), ("règles", "rules"));
+        assert_eq!([count(Langue::Fr, 0), count(Langue::Fr, 2)], ["0 règle", "2 règles"]);
+        assert_eq!([count(Langue::En, 0), count(Langue::En, 1)], ["0 rules", "1 rule"]);
     }
 }

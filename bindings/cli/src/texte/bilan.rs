@@ -1,6 +1,5 @@
 //! The report on one CPTS, as text.
 
-use std::cmp::Reverse;
 use std::path::Path;
 
 use anstyle::Style;
@@ -12,6 +11,7 @@ use cpts_core::values::{Date, Montant};
 use super::diagnostic::{diagnostic, place};
 use super::leviers::leviers;
 use super::{BOLD, CYAN, DIM, GREEN, RED, Table, YELLOW, clean, printable, tree, wrap};
+use crate::verdicts;
 
 /// The report on one CPTS, read from a file, or from a line of it; or the trees that were asked for, in its place.
 pub(crate) fn bilan(bilan: &Bilan, file: &Path, line: Option<u32>, langue: Langue, masked: bool) -> String {
@@ -147,7 +147,7 @@ impl Report<'_> {
         let counts = counts.join(", ");
         let mut out = self.section(&format!("{}{BOLD:#}  {counts}", self.say("Règles", "Rules")));
         let mut answers: Vec<&ReponseVue> = view.verdicts.iter().collect();
-        answers.sort_by_key(|answer| urgency(answer));
+        answers.sort_by_key(|answer| verdicts::urgency(answer));
         for (index, answer) in answers.iter().enumerate() {
             out += &self.verdict(answer);
             // Rules that found the very same thing tell it once, after the last of them.
@@ -350,19 +350,6 @@ fn footnote<'t>(notes: &mut Vec<&'t str>, note: &'t str) -> String {
 
 fn superscript(index: usize) -> char {
     ['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'].get(index).copied().unwrap_or('*')
-}
-
-/// Breaches first, the gravest before the others; then what comes, what is unknown, what holds.
-fn urgency(answer: &ReponseVue) -> (u8, Reverse<Gravite>) {
-    let rank = match answer.verdict {
-        Verdict::NonConforme => 0,
-        Verdict::AVenir => 1,
-        Verdict::Indetermine => 2,
-        Verdict::Conforme => 3,
-        Verdict::SansObjet => 4,
-    };
-    // Among the others, the severity says only what a breach would be.
-    (rank, Reverse(if rank == 0 { answer.gravite } else { Gravite::Info }))
 }
 
 fn sign(answer: &ReponseVue) -> (Style, char) {
