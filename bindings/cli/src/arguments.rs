@@ -63,7 +63,7 @@ pub(crate) enum Commande {
     #[command(help_template = HELP, override_usage = "cpts bareme [OPTIONS] [FICHIER]...",
         next_help_heading = "Options", after_help = BAREMES)]
     Bareme(Bareme),
-    /// Écrit le rapport pour des personnes : bilan, dialogue de gestion, échéances
+    /// Écrit le rapport pour des personnes : bilan, dialogue de gestion, rapport d'activité, échéances
     #[command(help_template = HELP, override_usage = "cpts report [OPTIONS] --out <DOSSIER> <FICHIER>...",
         next_help_heading = "Options", after_help = REPORT)]
     Report(Report),
@@ -192,8 +192,8 @@ impl Check {
 }
 
 const REPORT: &str = "\
-Fichiers écrits : bilan.html, dialogue.html et dialogue.md, echeances.ics. Ceux qui portent ces noms sont remplacés ; \
-les autres restent. De plusieurs dossiers, chacun a son sous-dossier.
+Fichiers écrits : bilan.html, dialogue.html et dialogue.md, rapport-activite.html et rapport-activite.md, echeances.ics. \
+Ceux qui portent ces noms sont remplacés ; les autres restent. De plusieurs dossiers, chacun a son sous-dossier.
 
 Code de sortie : 0, ou 2 si un fichier ne peut pas être lu ou écrit, ou si l'appel est mauvais.
 

@@ -1,6 +1,5 @@
 //! What a file of a report is, and what it rests on.
 
-use cpts_core::diagnostics::Langue;
 
 use super::Matiere;
 use crate::document::Ligne;

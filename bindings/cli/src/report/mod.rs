@@ -3,6 +3,7 @@
 //! Each file is made from the report and the dossier, and from nothing else: the same dossier, on the same day, gives
 //! the same bytes.
 
+mod activite;
 mod bilan;
 mod dialogue;
 mod faits;
@@ -37,6 +38,7 @@ pub(crate) fn run(arguments: &Report) -> Result<Issue, String> {
             ecriture::folder(&folder)?;
             write(&folder, "bilan.html", &html(&bilan::document(&matiere), mots))?;
             pair(&folder, "dialogue", &dialogue::document(&matiere), mots)?;
+            pair(&folder, "rapport-activite", &activite::document(&matiere), mots)?;
             match calendar::ics(&[examen], mots) {
                 Some(text) => write(&folder, "echeances.ics", &text),
                 None => ecriture::remove(&folder.join("echeances.ics")),
