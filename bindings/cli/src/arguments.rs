@@ -193,7 +193,8 @@ impl Check {
 
 const REPORT: &str = "\
 Fichiers écrits : bilan.html, dialogue.html et dialogue.md, rapport-activite.html et rapport-activite.md, echeances.ics. \
-Ceux qui portent ces noms sont remplacés ; les autres restent. De plusieurs dossiers, chacun a son sous-dossier.
+Ceux qui portent ces noms sont remplacés ; les autres restent. De plusieurs dossiers, chacun a son sous-dossier, et \
+comparaison.html et comparaison.csv les comparent.
 
 Code de sortie : 0, ou 2 si un fichier ne peut pas être lu ou écrit, ou si l'appel est mauvais.
 

@@ -62,6 +62,13 @@ impl Ligne {
         self
     }
 
+    /// A link to another file of the same run.
+    #[must_use]
+    pub(crate) fn vers(mut self, text: impl Into<String>, file: String) -> Self {
+        self.0.push(Morceau::Lien { texte: text.into(), adresse: file });
+        self
+    }
+
     #[must_use]
     pub(crate) fn etat(mut self, etat: Etat) -> Self {
         self.0.push(Morceau::Etat(etat));

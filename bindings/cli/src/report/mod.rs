@@ -5,6 +5,7 @@
 
 mod activite;
 mod bilan;
+mod comparaison;
 mod dialogue;
 mod faits;
 mod mentions;
@@ -19,6 +20,7 @@ use crate::dossiers::{self, Bases, Examen};
 use crate::ecriture;
 use crate::issue::Issue;
 use crate::mots::Mots;
+use comparaison::Comparaison;
 
 /// What a file of a dossier is made from.
 pub(crate) struct Matiere<'a> {
@@ -31,9 +33,13 @@ pub(crate) fn run(arguments: &Report) -> Result<Issue, String> {
     let mots = Mots::new(arguments.lecture.lang, arguments.lecture.masked);
     let all = dossiers::with_bases(&arguments.lecture, |bases| {
         let mut folders = Folders::new(&arguments.files);
-        bases.each(&arguments.files, |examen| {
+        let mut comparison = Comparaison::new(mots);
+        let all = bases.each(&arguments.files, |examen| {
             let matiere = Matiere { examen: &examen, bases, mots };
             let name = folders.next(&matiere);
+            if folders.are_several {
+                comparison.add(&matiere, &name);
+            }
             let folder = arguments.out.join(&name);
             ecriture::folder(&folder)?;
             write(&folder, "bilan.html", &html(&bilan::document(&matiere), mots))?;
@@ -43,7 +49,12 @@ pub(crate) fn run(arguments: &Report) -> Result<Issue, String> {
                 Some(text) => write(&folder, "echeances.ics", &text),
                 None => ecriture::remove(&folder.join("echeances.ics")),
             }
-        })
+        })?;
+        if let Some((page, table)) = comparison.finish(bases)? {
+            write(&arguments.out, "comparaison.html", &html(&page, mots))?;
+            write(&arguments.out, "comparaison.csv", &table)?;
+        }
+        Ok(all)
     })?;
     Ok(if all { Issue::Conforme } else { Issue::Illisible })
 }
