@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a helper of tests: what fails there is the test")]
 #![allow(dead_code, reason = "each test file uses some of it")]
 
+pub(crate) mod page;
+
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
