@@ -1,6 +1,5 @@
 //! What a file of a report is, and what it rests on.
 
-
 use super::Matiere;
 use crate::document::Ligne;
 
