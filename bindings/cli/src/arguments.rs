@@ -10,6 +10,7 @@ use cpts_core::exchange::json::Limites;
 use cpts_core::values::Date;
 
 use crate::baremes::BaremeOption;
+use crate::conventions::ConventionOption;
 use crate::goal::{self, Goal};
 use crate::issue::Issue;
 use crate::sortie;
@@ -59,6 +60,10 @@ pub(crate) enum Commande {
     #[command(help_template = HELP, override_usage = "cpts goal [OPTIONS] <FICHIER> <MONTANT>",
         next_help_heading = "Options", after_help = goal::HELP)]
     Goal(Goal),
+    /// Donne ce qui est dû chaque année, et chaque versement attendu ou reçu
+    #[command(help_template = HELP, override_usage = "cpts payments [OPTIONS] <FICHIER>...",
+        next_help_heading = "Options", after_help = VERSEMENTS)]
+    Payments(Payments),
     /// Montre le barème en vigueur et ce qui y manque ; avec un fichier, vérifie ce barème
     #[command(help_template = HELP, override_usage = "cpts bareme [OPTIONS] [FICHIER]...",
         next_help_heading = "Options", after_help = BAREMES)]
@@ -86,6 +91,14 @@ Exemples :
   cpts check examples/dossiers/val-d-orge.json --explain prevention:fixe --explain MIS-02
   cpts check registre.ndjson --format json | jq '.bilans[].taille'
   curl -s https://exemple.fr/dossier.json | cpts check - --masked --deny ecart";
+
+const VERSEMENTS: &str = "\
+Code de sortie : 0, ou 2 si un fichier ne peut pas être lu ou si l'appel est mauvais. docs/calcul.md dit le calcul.
+
+Exemples :
+  cpts payments examples/dossiers/val-d-orge.json --date 2026-11-21
+  cpts payments registre.ndjson --format csv > versements.csv
+  cpts payments dossier.json --convention jours=trente_360 --convention regularisation=3";
 
 const BAREMES: &str = "\
 Code de sortie : 0 si tout est en ordre ; 1 si un barème a des erreurs, ou si aucun n'est en vigueur ce jour-là ; 2 si un \
@@ -149,9 +162,13 @@ pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) baremes: BaremeOption,
     /// Au lieu du rapport, d'où vient un résultat : une ligne (prevention), sa part (prevention:variable), une année
-    /// (prevention@2), taille, total, ou une règle (MIS-02) ; à répéter au besoin
+    /// (prevention    #[command(flatten)]
+    pub(crate) conventions: ConventionOption,
+), taille, total, ou une règle (MIS-02) ; à répéter au besoin
     #[arg(long, value_name = "LIGNE")]
     pub(crate) explain: Vec<String>,
+    #[command(flatten)]
+    pub(crate) conventions: ConventionOption,
     /// Référence des communes à employer au lieu de celle du programme (fichiers par département acceptés)
     #[arg(long, value_name = "FICHIER", conflicts_with = "no_reference")]
     pub(crate) reference: Vec<PathBuf>,
@@ -227,6 +244,23 @@ pub(crate) struct Calendar {
     pub(crate) lecture: Lecture,
 }
 
+#[derive(Debug, Args)]
+#[command(disable_help_flag = true)]
+pub(crate) struct Payments {
+    /// Dossiers en JSON ; « - » lit l'entrée standard ; un fichier .ndjson tient un dossier par ligne
+    #[arg(required = true, value_name = "FICHIER", help_heading = "Arguments")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Forme : text, pour des personnes, csv (point-virgule, virgule décimale, pour un tableur) ou json
+    #[arg(long, value_name = "FORME", default_value = "text", hide_default_value = true, hide_possible_values = true)]
+    pub(crate) format: FormatVersements,
+    #[command(flatten)]
+    pub(crate) lecture: Lecture,
+    #[command(flatten)]
+    pub(crate) baremes: BaremeOption,
+    #[command(flatten)]
+    pub(crate) conventions: ConventionOption,
+}
+
 /// How dossiers are read and told.
 #[derive(Debug, Args)]
 pub(crate) struct Lecture {
@@ -281,6 +315,13 @@ pub(crate) struct Communes {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     Text,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FormatVersements {
+    Text,
+    Csv,
     Json,
 }
 

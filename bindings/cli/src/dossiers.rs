@@ -31,13 +31,14 @@ pub(crate) struct Bases<'a> {
 /// Calls `then` with what the reports of a run rest on.
 pub(crate) fn with_bases<T>(
     arguments: &Lecture,
+    baremes: Baremes,
     then: impl FnOnce(&Bases<'_>) -> Result<T, String>,
 ) -> Result<T, String> {
     let date = arguments.date.map_or_else(entree::today, Ok)?;
     let bytes = reference::load(&arguments.reference)?;
     let given = (!arguments.reference.is_empty()).then_some(bytes.as_slice());
     let communes = reference::open(given, arguments.no_reference)?;
-    then(&Bases { baremes: Baremes::embedded(), communes: communes.as_ref(), date })
+    then(&Bases { baremes, communes: communes.as_ref(), date })
 }
 
 impl Bases<'_> {

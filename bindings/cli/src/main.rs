@@ -7,6 +7,7 @@ mod calendar;
 mod check;
 mod communes;
 mod document;
+mod conventions;
 mod dossiers;
 mod ecriture;
 mod entree;
@@ -14,6 +15,7 @@ mod explain;
 mod goal;
 mod issue;
 mod mots;
+mod payments;
 mod progress;
 mod reference;
 mod report;
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
         Ok(Commande::Check(arguments)) => check::run(&arguments),
         Ok(Commande::Calendar(arguments)) => calendar::run(&arguments),
         Ok(Commande::Goal(arguments)) => goal::run(&arguments),
+        Ok(Commande::Payments(arguments)) => payments::run(&arguments),
         Ok(Commande::Bareme(arguments)) => bareme::run(&arguments),
         Ok(Commande::Explain(arguments)) => explain::run(&arguments),
         Ok(Commande::Communes(arguments)) => communes::run(&arguments),

@@ -6,6 +6,7 @@
 
 mod cadre;
 mod echeances;
+mod echeancier;
 mod explications;
 mod leviers;
 mod rendu;
@@ -16,6 +17,7 @@ mod vue;
 pub use crate::json::SurDemande;
 pub use cadre::Cadre;
 pub use echeances::{Echeance, NatureEcheance};
+pub use echeancier::{AnneeDueVue, EcheancierVue, EcheanciersVue};
 pub use explications::{ExplicationVue, NatureResultat, ParametreVue, ResultatVue};
 pub use leviers::LevierVue;
 pub use rendu::to_json;

@@ -29,14 +29,9 @@ pub(crate) fn run(arguments: &Check) -> Result<Issue, String> {
     let communes = reference::open(given, arguments.no_reference)?;
     let sujets = arguments.explain.iter().map(|name| sujet(name)).collect::<Result<Vec<Sujet>, String>>()?;
     let inputs = Inputs::new(&arguments.files, arguments.ndjson, arguments.limites());
-    let run = Run {
-        arguments,
-        date,
-        baremes: baremes::load(&arguments.baremes, arguments.lang)?,
-        communes: &*communes,
-        limites: arguments.limites(),
-        sujets,
-    };
+    let mut baremes = baremes::load(&arguments.baremes, arguments.lang)?;
+    arguments.conventions.apply(&mut baremes)?;
+    let run = Run { arguments, date, baremes, communes: &*communes, limites: arguments.limites(), sujets };
     let set = inputs.may_be_several().then(|| run.gather(&inputs));
     run.report(&inputs, set.as_ref())
 }

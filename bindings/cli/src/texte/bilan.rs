@@ -28,6 +28,7 @@ pub(crate) fn bilan(bilan: &Bilan, file: &Path, line: Option<u32>, langue: Langu
         text.actions(&view),
         text.verdicts(&view),
         text.funding(&view),
+        super::versements::resume(&view, langue),
         view.leviers.0.as_deref().map(|moves| leviers(moves, langue)).unwrap_or_default(),
         "\n".into(),
     ]
@@ -340,7 +341,7 @@ fn scenario(text: Option<&str>, indent: &str) -> Option<String> {
 }
 
 /// The mark of a note, which is added to the notes the first time.
-fn footnote<'t>(notes: &mut Vec<&'t str>, note: &'t str) -> String {
+pub(super) fn footnote<'t>(notes: &mut Vec<&'t str>, note: &'t str) -> String {
     let index = notes.iter().position(|known| *known == note).unwrap_or_else(|| {
         notes.push(note);
         notes.len() - 1
@@ -348,7 +349,7 @@ fn footnote<'t>(notes: &mut Vec<&'t str>, note: &'t str) -> String {
     format!(" {}", superscript(index))
 }
 
-fn superscript(index: usize) -> char {
+pub(super) fn superscript(index: usize) -> char {
     ['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'].get(index).copied().unwrap_or('*')
 }
 

@@ -7,6 +7,7 @@ mod diagnostic;
 mod lecture;
 mod leviers;
 mod table;
+mod versements;
 
 pub(crate) use arbre::tree;
 pub(crate) use bareme::{Demande, bareme};
@@ -14,6 +15,7 @@ pub(crate) use bilan::bilan;
 pub(crate) use diagnostic::diagnostic;
 pub(crate) use lecture::lecture;
 pub(crate) use table::Table;
+pub(crate) use versements::echeancier;
 
 use anstyle::{AnsiColor, Style};
 use cpts_core::diagnostics::{Argument, Langue, is_printable};
