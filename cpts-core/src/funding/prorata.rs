@@ -40,7 +40,7 @@ impl Prorata {
         let (days, whole) = match count {
             CompteDesJours::Reel => (end.days_since(start), year.1.days_since(year.0)),
             CompteDesJours::Reel365 => (end.days_since(start).min(365), 365),
-            CompteDesJours::Trente360 => (days_of_30(start, end), days_of_30(year.0, year.1)),
+            CompteDesJours::Trente360 => (days_of_30(start, end).min(360), 360),
         };
         let number = |days: i64| u32::try_from(days).unwrap_or(0);
         Self { jours: number(days), annee: number(whole).max(1) }
@@ -109,6 +109,10 @@ mod tests {
             .map(|count| Prorata::of(year, late, count))
             .map(|part| (part.jours, part.annee));
         assert_eq!(parts, [(365, 366), (365, 365), (359, 360)]);
+        // From one 28 February to the next 29 there are 361 such days, and the year has 360 all the same.
+        let uneven = (date("2027-02-28"), date("2028-02-29"));
+        let part = Prorata::of(uneven, (date("2027-08-29"), uneven.1), CompteDesJours::Trente360);
+        assert_eq!((part.jours, part.annee), (180, 360));
         assert!(Prorata::of(year, (date("2020-01-01"), date("2030-01-01")), CompteDesJours::Trente360).is_whole());
         assert_eq!(Prorata::of(year, (year.1, year.1), CompteDesJours::Reel).jours, 0);
     }
