@@ -82,7 +82,7 @@ pub(super) fn years(dossier: &Dossier, baremes: &Baremes, size: &TailleRetenue, 
     let contract = dossier.contrat_aci.as_ref();
     let signature = contract.and_then(|contract| contract.signature?.exact());
     let Some(signature) = signature else {
-        return year(dossier, baremes, size, date, 0, true).into_iter().collect();
+        return year(dossier, baremes, size, (date, 0), None).into_iter().collect();
     };
     let Some(last) = contract.and_then(|contract| last_day(contract, signature, baremes)) else {
         return Vec::new();
@@ -91,10 +91,7 @@ pub(super) fn years(dossier: &Dossier, baremes: &Baremes, size: &TailleRetenue, 
     let mut years: Vec<AnneeContrat> = Vec::new();
     for index in 0..LONGEST {
         let Some(anniversaire) = first_day(signature, index + 1) else { break };
-        let Some(year) = year(dossier, baremes, size, signature, index, false).filter(|year| year.du <= last) else {
-            break;
-        };
-        let year = AnneeContrat { au: year.au.min(last), ..year };
+        let Some(year) = year(dossier, baremes, size, (signature, index), Some(last)) else { break };
         let paiement = baremes.in_force(year.du).and_then(|bareme| bareme.paiement.as_ref());
         let precedente = years.last();
         let assiette = Assiette { dossier, baremes, indicateurs, paiement, annee: &year, precedente, anniversaire };
@@ -135,15 +132,21 @@ pub(crate) fn span(signature: Date, index: u8) -> Option<(Date, Date)> {
     Some((first_day(signature, index)?, first_day(signature, index.checked_add(1)?)?.sub_days(1)?))
 }
 
+/// A year of a contract, the first of which has the index 0, as far as its last day; without one, the contract is only
+/// supposed.
 fn year(
     dossier: &Dossier,
     baremes: &Baremes,
     size: &TailleRetenue,
-    signature: Date,
-    index: u8,
-    hypothetique: bool,
+    (signature, index): (Date, u8),
+    last: Option<Date>,
 ) -> Option<AnneeContrat> {
+    let hypothetique = last.is_none();
     let (du, au) = span(signature, index)?;
+    let au = last.map_or(au, |last| au.min(last));
+    if au < du {
+        return None;
+    }
     let bareme = baremes.in_force(du);
     let next = bareme.and_then(|bareme| bareme.au?.add_days(1)).filter(|day| *day <= au);
     let releve = next.and_then(|le| {

@@ -146,7 +146,9 @@ impl Choix<'_> {
             FixePremiereAnnee | FixeAnneesSuivantes if self.crise == super::AnneeDeCrise::Inconnue => {
                 Some(&PREMIERE_INCERTAINE)
             }
-            VariableCriseReconnue if self.crise_reconnue.is_none() => Some(&CRISE_INCERTAINE),
+            VariableCriseReconnue if self.crise_reconnue.is_none() && self.crise != super::AnneeDeCrise::Avant => {
+                Some(&CRISE_INCERTAINE)
+            }
             _ => None,
         }
     }
@@ -177,6 +179,7 @@ fn part_left_out(part: &PartMontant, choix: &Choix<'_>) -> Option<&'static Texte
     use PartMontant::{EnveloppeSnp, FixeAnneesSuivantes, FixePremiereAnnee, VariableCriseReconnue};
     match (part, choix.crise) {
         (EnveloppeSnp, _) => Some(&COMPRISE),
+        (VariableCriseReconnue, Avant) => Some(&PAS_COMMENCEE),
         (VariableCriseReconnue, _) if choix.crise_reconnue == Some(false) => Some(&SANS_CRISE),
         (FixePremiereAnnee | FixeAnneesSuivantes, Avant) => Some(&PAS_COMMENCEE),
         (FixePremiereAnnee, Suivante) => Some(&PREMIERE_ANNEE),
