@@ -19,21 +19,17 @@ static DEMARRAGE_IMPRECIS: Texte = Texte::new(
     "the start date of the mission ({le}) is not precise enough",
 );
 
-/// What is due of the fixed part of a mission in a year; `None` when the mission starts after it.
-pub(super) fn due(assiette: &Assiette<'_>, line: &LigneFinancement) -> Option<Du> {
-    let base = match base(line) {
-        Ok(base) => base,
-        Err(why) => return not_before(assiette, line).then(|| Du::unknown(line, why)),
+/// What is due of the fixed part of a mission in a year, from the day of the year since which it counts.
+pub(super) fn due(assiette: &Assiette<'_>, line: &LigneFinancement, since: Result<Date, Message>) -> Du {
+    let (base, since) = match (base(line), since) {
+        (Ok(base), Ok(since)) => (base, since),
+        (Ok(base), Err(why)) => return Du { maximum: Some(base), ..Du::unknown(line, why) },
+        (Err(why), _) => return Du::unknown(line, why),
     };
     let end = assiette.end();
-    let since = match since(assiette.dossier, &line.poste, assiette.annee.du, end) {
-        Depuis::Jour(day) => day,
-        Depuis::Apres => return None,
-        Depuis::Inconnu(why) => return Some(Du { maximum: Some(base), ..Du::unknown(line, why) }),
-    };
     let paid = assiette.paiement.and_then(|paid| paid.mission_fixe.as_ref());
     let Some(ahead) = paid.and_then(|paid| paid.share_per_mille()) else {
-        return Some(Du { maximum: Some(base), ..Du::unknown(line, Message::new(&SANS_PAIEMENT)) });
+        return Du { maximum: Some(base), ..Du::unknown(line, Message::new(&SANS_PAIEMENT)) };
     };
     let conventions = &assiette.baremes.conventions;
     let part = |to: Date| Prorata::of(assiette.whole(), (since, to), conventions.jours);
@@ -62,12 +58,7 @@ pub(super) fn due(assiette: &Assiette<'_>, line: &LigneFinancement) -> Option<Du
         couvert: covered,
         solde_entier: whole_balance,
     };
-    Some(Du::known(line, due, statut, calcul, payments))
-}
-
-/// Whether the mission may have started before the end of the year.
-fn not_before(assiette: &Assiette<'_>, line: &LigneFinancement) -> bool {
-    !matches!(since(assiette.dossier, &line.poste, assiette.annee.du, assiette.end()), Depuis::Apres)
+    Du::known(line, due, statut, calcul, payments)
 }
 
 /// From which day of a year a mission counts.

@@ -26,7 +26,13 @@ impl<'a> Indicateurs<'a> {
     pub(in crate::funding) fn of(dossier: &'a Dossier) -> Self {
         let lines = indicateur::lines(dossier).filter_map(|found| {
             let level = found.niveau();
-            let is_carried = found.ligne.reportable == Some(true) && level == Niveau::Etabli(Montant::ZERO);
+            let carried = match level {
+                _ if found.ligne.reportable != Some(true) => None,
+                Niveau::Etabli(Montant::ZERO) => Some(later(found.ligne)),
+                Niveau::Etabli(_) => None,
+                // Whether it was met decides whether it is carried.
+                Niveau::NonEvalue | Niveau::Douteux(_) => Some(EtatIndicateur::AEvaluer),
+            };
             let with = |etat, reportee| LigneVariable {
                 rang: found.rang,
                 reportee,
@@ -37,7 +43,7 @@ impl<'a> Indicateurs<'a> {
                 mission: found.mission.mission.as_ref()?,
                 annee: found.ligne.annee_contrat,
                 ligne: with(state(level, found.ligne), false),
-                reportee: is_carried.then(|| with(later(found.ligne), true)),
+                reportee: carried.map(|state| with(state, true)),
             })
         });
         let missions = dossier.contrat_aci.iter().flat_map(|contract| contract.missions.iter().flatten()).enumerate();
@@ -53,6 +59,11 @@ impl<'a> Indicateurs<'a> {
     /// The lines of a mission for a contract year.
     pub(super) fn of_year(&self, poste: &Poste, annee: u8) -> impl Iterator<Item = &Evalue<'a>> {
         self.of_mission(poste).filter(move |known| known.annee == Some(annee))
+    }
+
+    /// Whether every line of a mission is known, with its year.
+    pub(super) fn is_whole(&self, poste: &Poste) -> bool {
+        !self.is_undated(poste) && !self.is_partial(poste)
     }
 
     /// Whether some line of a mission does not say its year.

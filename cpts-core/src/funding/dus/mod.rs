@@ -21,6 +21,7 @@ use crate::bareme::{Baremes, Paiement, Statut};
 use crate::diagnostics::{Message, Texte};
 use crate::model::{Dossier, NatureVersement, PartMontant, Poste};
 use crate::values::{Date, Montant};
+use fixe::{Depuis, since};
 
 /// What is due for a part of a line, in a contract year.
 #[derive(Debug, Clone, PartialEq)]
@@ -134,16 +135,24 @@ fn of_line(assiette: &Assiette<'_>, line: &LigneFinancement) -> Option<Du> {
     if line.counted().is_none() && !line.is_missing() {
         return None;
     }
-    match (&line.poste, &line.part) {
-        (Poste::Fonctionnement, _) => Some(fonctionnement::due(assiette, line)),
-        (_, Fixe | FixePremiereAnnee | FixeAnneesSuivantes) => fixe::due(assiette, line),
-        (_, Variable) => variable::due(assiette, line),
-        (_, VariableCriseReconnue) => Some(variable::crisis(assiette, line)),
-        _ => Some(match base(line) {
+    if line.poste == Poste::Fonctionnement {
+        return Some(fonctionnement::due(assiette, line));
+    }
+    // Nothing is due for a mission that starts later, whatever is known of its amount.
+    let since = match since(assiette.dossier, &line.poste, assiette.annee.du, assiette.end()) {
+        Depuis::Apres => return None,
+        Depuis::Jour(day) => Ok(day),
+        Depuis::Inconnu(why) => Err(why),
+    };
+    Some(match line.part {
+        Fixe | FixePremiereAnnee | FixeAnneesSuivantes => fixe::due(assiette, line, since),
+        Variable => variable::due(assiette, line),
+        VariableCriseReconnue => variable::crisis(assiette, line),
+        _ => match base(line) {
             Ok(total) => Du { maximum: Some(total), ..Du::unknown(line, Message::new(&PARTAGE_INCONNU)) },
             Err(why) => Du::unknown(line, why),
-        }),
-    }
+        },
+    })
 }
 
 impl Du {

@@ -4,7 +4,6 @@
 use super::super::annees::AnneeContrat;
 use super::super::lignes::LigneFinancement;
 use super::super::prorata::{Prorata, share};
-use super::fixe::{Depuis, since};
 use super::indicateurs::Indicateurs;
 use super::{Assiette, Calcul, Du, VersementAttendu, base};
 use crate::bareme::Statut;
@@ -20,6 +19,8 @@ pub struct PartVariable {
     pub lignes: Vec<LigneVariable>,
     /// The most that the barème or the contract lets them pay.
     pub plafond: Montant,
+    /// What the lines of the year before surely leave of its own amount: what the carried ones share.
+    pub reliquat: Montant,
     /// The intensity of means that applies, in thousandths.
     pub intensite: u32,
 }
@@ -64,47 +65,42 @@ static LIGNES_PARTIELLES: Texte = Texte::new(
     "les lignes d'indicateurs ne sont connues qu'en partie",
     "the lines of indicators are known in part only",
 );
+static REPORT_INCERTAIN: Texte = Texte::new(
+    "ce que paient les lignes reportées dépend de l'année précédente, qui n'est pas réglée",
+    "what the carried lines pay depends on the year before, which is not settled",
+);
 static PAS_REGLEE: Texte = Texte::new(
     "à régler : {evaluer} lignes à évaluer, {prouver} à prouver, {douteuses} douteuses",
     "to be settled: {evaluer} lines to assess, {prouver} to prove, {douteuses} doubtful",
 );
 
-/// What is due of the variable part of a mission in a year; `None` when the mission starts after it.
-pub(super) fn due(assiette: &Assiette<'_>, line: &LigneFinancement) -> Option<Du> {
+/// What is due of the variable part of a mission in a year.
+pub(super) fn due(assiette: &Assiette<'_>, line: &LigneFinancement) -> Du {
     let year = assiette.annee;
-    let is_after = matches!(since(assiette.dossier, &line.poste, year.du, assiette.end()), Depuis::Apres);
-    if is_after {
-        return None;
-    }
     let cap = match base(line) {
         Ok(cap) => cap,
-        Err(why) => return Some(Du::unknown(line, why)),
+        Err(why) => return Du::unknown(line, why),
     };
-    let of_year = |annee| assiette.indicateurs.of_year(&line.poste, annee);
-    let mut lignes: Vec<LigneVariable> = of_year(year.annee).map(|known| known.ligne.clone()).collect();
-    let before = assiette.precedente.and_then(|before| Some((before.annee, variable_of(before, &line.poste)?)));
-    let room = before.map_or(Montant::ZERO, |(before, cap)| {
-        lignes.extend(of_year(before).filter_map(|known| known.reportee.clone()));
-        let earned = of_year(before).filter_map(|known| known.ligne.etat.sure()).sum();
-        cap.minus(earned).max(Montant::ZERO)
-    });
-    let part = PartVariable { lignes, plafond: cap, intensite: assiette.baremes.conventions.intensite_moyens };
+    let intensity = assiette.baremes.conventions.intensite_moyens;
     let rounding = assiette.baremes.conventions.arrondi;
-    let within = |worth: fn(&LigneVariable) -> Montant| {
-        let of = |carried: bool| part.lignes.iter().filter(|line| line.reportee == carried).map(worth).sum::<Montant>();
-        share(of(false).min(cap).plus(of(true).min(room)), part.intensite, Prorata::ENTIER, rounding)
-    };
-    let sure = within(|line| line.etat.sure().unwrap_or_default());
-    let is_open = part.lignes.iter().all(|line| line.reportee);
-    let most = if is_open {
-        share(cap, part.intensite, Prorata::ENTIER, rounding)
-    } else {
-        within(|line| line.etat.sure().or(line.maximum).unwrap_or(Montant::MAX))
-    };
-    let obstacle = obstacle(assiette.indicateurs, &line.poste, &part);
+    let indicators = assiette.indicateurs;
+    let own = indicators.of_year(&line.poste, year.annee).map(|known| known.ligne.clone());
+    let before = assiette.precedente;
+    let carried = before.into_iter().flat_map(|before| indicators.of_year(&line.poste, before.annee));
+    let lignes: Vec<LigneVariable> = own.chain(carried.filter_map(|known| known.reportee.clone())).collect();
+    let is_whole = indicators.is_whole(&line.poste) && lignes.iter().any(|line| !line.reportee);
+    let reliquat = before.map_or(Fourchette::ZERO, |before| left_over(indicators, before, &line.poste));
+    let sum = |carried: bool| Fourchette::of(lignes.iter().filter(|line| line.reportee == carried));
+    let own = if is_whole { sum(false) } else { Fourchette { most: Montant::MAX, ..sum(false) } };
+    let due = own.within(Fourchette::known(cap)).plus(sum(true).within(reliquat));
+    let of_means = |amount| share(amount, intensity, Prorata::ENTIER, rounding);
+    let (sure, most) = (of_means(due.least), of_means(due.most));
+    // What is left to settle changes nothing once the most is reached.
+    let settled = (sure == most).then_some(sure);
+    let part = PartVariable { lignes, plafond: cap, reliquat: reliquat.least, intensite: intensity };
+    let obstacle = settled.is_none().then(|| obstacle(indicators, &line.poste, &part));
     let statut = assiette.statut(line, Some(Statut::Secondaire));
-    let settled = obstacle.is_none().then_some(sure);
-    Some(Du {
+    Du {
         montant: settled,
         acquis: Some(sure),
         maximum: Some(most),
@@ -118,7 +114,7 @@ pub(super) fn due(assiette: &Assiette<'_>, line: &LigneFinancement) -> Option<Du
             raison: None,
         }],
         ..Du::unknown(line, Message::new(&SANS_LIGNE))
-    })
+    }
 }
 
 /// What is due of the variable part of the crisis mission: it counts only when a crisis was recognised.
@@ -150,25 +146,72 @@ fn variable_of(year: &AnneeContrat, poste: &Poste) -> Option<Montant> {
 }
 
 /// Why the variable part is not settled.
-fn obstacle(indicators: &Indicateurs<'_>, poste: &Poste, part: &PartVariable) -> Option<Message> {
+fn obstacle(indicators: &Indicateurs<'_>, poste: &Poste, part: &PartVariable) -> Message {
     if indicators.is_undated(poste) {
-        return Some(Message::new(&LIGNE_SANS_ANNEE));
+        return Message::new(&LIGNE_SANS_ANNEE);
     }
     if part.lignes.iter().all(|line| line.reportee) {
-        return Some(Message::new(&SANS_LIGNE));
+        return Message::new(&SANS_LIGNE);
     }
     if indicators.is_partial(poste) {
-        return Some(Message::new(&LIGNES_PARTIELLES));
+        return Message::new(&LIGNES_PARTIELLES);
     }
     let count = |is: fn(&EtatIndicateur) -> bool| part.lignes.iter().filter(|line| is(&line.etat)).count();
     let assess = count(|state| matches!(state, EtatIndicateur::AEvaluer));
     let prove = count(|state| matches!(state, EtatIndicateur::AProuver(_)));
     let doubtful = count(|state| matches!(state, EtatIndicateur::Douteux(_)));
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    (assess + prove + doubtful > 0).then(|| {
-        Message::new(&PAS_REGLEE)
-            .with("evaluer", number(assess))
-            .with("prouver", number(prove))
-            .with("douteuses", number(doubtful))
-    })
+    if assess + prove + doubtful == 0 {
+        return Message::new(&REPORT_INCERTAIN);
+    }
+    Message::new(&PAS_REGLEE)
+        .with("evaluer", number(assess))
+        .with("prouver", number(prove))
+        .with("douteuses", number(doubtful))
+}
+
+/// An amount that is known between two others.
+#[derive(Debug, Clone, Copy)]
+struct Fourchette {
+    least: Montant,
+    most: Montant,
+}
+
+impl Fourchette {
+    const ZERO: Self = Self::known(Montant::ZERO);
+
+    const fn known(amount: Montant) -> Self {
+        Self { least: amount, most: amount }
+    }
+
+    /// What lines pay together.
+    fn of<'l>(lines: impl Iterator<Item = &'l LigneVariable>) -> Self {
+        lines.fold(Self::ZERO, |sum, line| {
+            sum.plus(match line.etat.sure() {
+                Some(amount) => Self::known(amount),
+                None => Self { least: Montant::ZERO, most: line.maximum.unwrap_or(Montant::MAX) },
+            })
+        })
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self { least: self.least.plus(other.least), most: self.most.plus(other.most) }
+    }
+
+    fn within(self, cap: Self) -> Self {
+        Self { least: self.least.min(cap.least), most: self.most.min(cap.most) }
+    }
+}
+
+/// What the lines of a year leave of its own amount to those that it carries over: an amount that nobody knows, or
+/// lines that are not settled, leave a doubt.
+fn left_over(indicators: &Indicateurs<'_>, year: &AnneeContrat, poste: &Poste) -> Fourchette {
+    let Some(cap) = variable_of(year, poste) else {
+        return Fourchette { least: Montant::ZERO, most: Montant::MAX };
+    };
+    let lines: Vec<LigneVariable> = indicators.of_year(poste, year.annee).map(|known| known.ligne.clone()).collect();
+    let used = Fourchette::of(lines.iter());
+    let used = if indicators.is_whole(poste) { used } else { Fourchette { most: Montant::MAX, ..used } };
+    let left = |used| cap.minus(used).max(Montant::ZERO);
+    Fourchette { least: left(used.most), most: left(used.least) }
 }
