@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use cpts_core::bareme::Baremes;
 use cpts_core::bilan::Bilan;
 use cpts_core::diagnostics::{Diagnostic, Langue, Message};
 use cpts_core::values::{Date, Montant};
@@ -34,6 +35,20 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("a readable folder").path()).collect();
     paths.sort();
     paths.into_iter().flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
+/// The barèmes of a case: the embedded ones, with the conventions that its name says, each after a `+`:
+/// `what-happens+jours=trente_360+regularisation=3@2025-01-31.json`.
+pub(crate) fn baremes_of(case: &Path) -> Baremes {
+    let mut baremes = Baremes::embedded();
+    let name = case.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+    let name = name.rsplit_once('@').map_or(name, |(name, _)| name);
+    for choice in name.split('+').skip(1) {
+        let (id, value) = choice.split_once('=').unwrap_or_default();
+        let set = baremes.conventions.set(id, value);
+        set.unwrap_or_else(|error| panic!("{}: `{choice}`: {error}", case.display()));
+    }
+    baremes
 }
 
 /// The date of a case: what its name says after `@`, else [`DATE`].
