@@ -1,6 +1,7 @@
 //! `cargo xtask test`: all that continuous integration runs, in the order that fails soonest.
 
 mod long;
+mod naive;
 mod rust;
 mod web;
 
@@ -11,9 +12,12 @@ use crate::wasm::{self, RouteOption};
 use crate::workspace::Workspace;
 use crate::{budgets, process, tools, types};
 
+/// How many contracts are computed twice.
+const CONTRACTS: u32 = 1_000;
+
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// Also run the long suites: the benchmarks' package, many more random cases, each WebAssembly route
+    /// Also run the long suites: the benchmarks' package, many more random cases and contracts, each WebAssembly route
     #[arg(long)]
     long: bool,
     /// Run this stage alone (may be repeated); `--only list` prints their names
@@ -25,7 +29,8 @@ pub(crate) struct Options {
 
 /// Runs the stages; the first failure ends the run.
 pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
-    let mut stages = stages(workspace, options.route);
+    let contracts = if options.long { long::CONTRACTS } else { CONTRACTS };
+    let mut stages = stages(workspace, options.route, contracts);
     if options.long {
         stages.extend(long::stages(workspace));
     }
@@ -44,12 +49,13 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     stages::run(&stages, &budgets::times(workspace)?, total)
 }
 
-fn stages(workspace: &Workspace, route: RouteOption) -> Vec<Stage<'_>> {
+fn stages(workspace: &Workspace, route: RouteOption, contracts: u32) -> Vec<Stage<'_>> {
     vec![
         Stage::new("format", || rust::format(workspace)),
         Stage::new("lints", || rust::lints(workspace)),
         Stage::new("features", || rust::features(workspace)),
         Stage::new("tests", || rust::tests(workspace)),
+        Stage::new("naive", move || naive::naive(workspace, contracts)),
         Stage::new("docs", || rust::docs(workspace)),
         Stage::new("package", || rust::package(workspace)),
         Stage::new("types", || types::run(workspace, &types::Options { check: true })),

