@@ -162,9 +162,7 @@ pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) baremes: BaremeOption,
     /// Au lieu du rapport, d'où vient un résultat : une ligne (prevention), sa part (prevention:variable), une année
-    /// (prevention    #[command(flatten)]
-    pub(crate) conventions: ConventionOption,
-), taille, total, ou une règle (MIS-02) ; à répéter au besoin
+    /// (prevention@2), taille, total, ou une règle (MIS-02) ; à répéter au besoin
     #[arg(long, value_name = "LIGNE")]
     pub(crate) explain: Vec<String>,
     #[command(flatten)]
