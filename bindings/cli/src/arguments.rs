@@ -141,38 +141,21 @@ pub(crate) struct Check {
     /// Dossiers en JSON ; « - » lit l'entrée standard ; un fichier .ndjson tient un dossier par ligne
     #[arg(required = true, value_name = "FICHIER", help_heading = "Arguments")]
     pub(crate) files: Vec<PathBuf>,
-    /// Date du rapport [par défaut : aujourd'hui]
-    #[arg(long, value_name = "AAAA-MM-JJ", value_parser = date)]
-    pub(crate) date: Option<Date>,
+    #[command(flatten)]
+    pub(crate) lecture: Lecture,
     /// Forme du rapport : text, pour des personnes, ou json
     #[arg(long, value_name = "FORME", default_value = "text", hide_default_value = true, hide_possible_values = true)]
     pub(crate) format: Format,
-    /// Langue des messages : fr ou en ; les clés et les codes ne changent pas
-    #[arg(long, value_name = "LANGUE", default_value = "fr", hide_default_value = true, value_parser = langue)]
-    pub(crate) lang: Langue,
-    /// Cache ce que le dossier écrit librement : ne restent que le nom de la CPTS, les codes connus, les dates et les nombres
-    #[arg(long)]
-    pub(crate) masked: bool,
     /// Ajoute ce que la CPTS peut faire, classé par euros en jeu et par date
     #[arg(long)]
     pub(crate) leviers: bool,
     /// Niveau à partir duquel le code de sortie est 1 : bloquant (par défaut), ecart ou alerte
     #[arg(long, value_name = "NIVEAU", default_value = "bloquant", hide_default_value = true, value_parser = niveau)]
     pub(crate) deny: Gravite,
-    #[command(flatten)]
-    pub(crate) baremes: BaremeOption,
     /// Au lieu du rapport, d'où vient un résultat : une ligne (prevention), sa part (prevention:variable), une année
     /// (prevention@2), taille, total, ou une règle (MIS-02) ; à répéter au besoin
     #[arg(long, value_name = "LIGNE")]
     pub(crate) explain: Vec<String>,
-    #[command(flatten)]
-    pub(crate) conventions: ConventionOption,
-    /// Référence des communes à employer au lieu de celle du programme (fichiers par département acceptés)
-    #[arg(long, value_name = "FICHIER", conflicts_with = "no_reference")]
-    pub(crate) reference: Vec<PathBuf>,
-    /// N'emploie aucune référence des communes : les règles qui en ont besoin sont indéterminées
-    #[arg(long)]
-    pub(crate) no_reference: bool,
     /// Lit un dossier par ligne, quel que soit le nom du fichier
     #[arg(long)]
     pub(crate) ndjson: bool,
@@ -253,10 +236,6 @@ pub(crate) struct Payments {
     pub(crate) format: FormatVersements,
     #[command(flatten)]
     pub(crate) lecture: Lecture,
-    #[command(flatten)]
-    pub(crate) baremes: BaremeOption,
-    #[command(flatten)]
-    pub(crate) conventions: ConventionOption,
 }
 
 /// How dossiers are read and told.
@@ -265,7 +244,7 @@ pub(crate) struct Lecture {
     /// Date du rapport [par défaut : aujourd'hui]
     #[arg(long, value_name = "AAAA-MM-JJ", value_parser = date)]
     pub(crate) date: Option<Date>,
-    /// Langue : fr ou en
+    /// Langue des messages : fr ou en ; les clés et les codes ne changent pas
     #[arg(long, value_name = "LANGUE", default_value = "fr", hide_default_value = true, value_parser = langue)]
     pub(crate) lang: Langue,
     /// Cache ce que le dossier écrit librement : ne restent que le nom de la CPTS, les codes connus, les dates et les nombres
@@ -274,9 +253,13 @@ pub(crate) struct Lecture {
     /// Référence des communes à employer au lieu de celle du programme (fichiers par département acceptés)
     #[arg(long, value_name = "FICHIER", conflicts_with = "no_reference")]
     pub(crate) reference: Vec<PathBuf>,
-    /// N'emploie aucune référence des communes
+    /// N'emploie aucune référence des communes : les règles qui en ont besoin sont indéterminées
     #[arg(long)]
     pub(crate) no_reference: bool,
+    #[command(flatten)]
+    pub(crate) baremes: BaremeOption,
+    #[command(flatten)]
+    pub(crate) conventions: ConventionOption,
 }
 
 #[derive(Debug, Args)]

@@ -13,7 +13,7 @@ use cpts_core::values::Date;
 
 use crate::arguments::Lecture;
 use crate::progress::Progress;
-use crate::{entree, reference, sortie, texte};
+use crate::{baremes, entree, reference, sortie, texte};
 
 /// A dossier that was read, and the report on it.
 pub(crate) struct Examen {
@@ -24,20 +24,21 @@ pub(crate) struct Examen {
 /// What the reports of a run rest on.
 pub(crate) struct Bases<'a> {
     pub(crate) baremes: Baremes,
-    pub(crate) communes: &'a dyn Communes,
+    pub(crate) communes: &'a (dyn Communes + Sync),
     pub(crate) date: Date,
 }
 
 /// Calls `then` with what the reports of a run rest on.
 pub(crate) fn with_bases<T>(
     arguments: &Lecture,
-    baremes: Baremes,
     then: impl FnOnce(&Bases<'_>) -> Result<T, String>,
 ) -> Result<T, String> {
     let date = arguments.date.map_or_else(entree::today, Ok)?;
     let bytes = reference::load(&arguments.reference)?;
     let given = (!arguments.reference.is_empty()).then_some(bytes.as_slice());
     let communes = reference::open(given, arguments.no_reference)?;
+    let mut baremes = baremes::load(&arguments.baremes, arguments.lang)?;
+    arguments.conventions.apply(&mut baremes)?;
     then(&Bases { baremes, communes: communes.as_ref(), date })
 }
 

@@ -8,7 +8,6 @@ use cpts_core::leviers::objectif::{IssueVoie, ObjectifVue, ObjectifsVue, VoieVue
 use cpts_core::values::Montant;
 
 use crate::arguments::{Format, Lecture};
-use crate::baremes::{self, BaremeOption};
 use crate::issue::Issue;
 use crate::mots::Mots;
 use crate::texte::{BOLD, DIM, GREEN, RED, YELLOW, clean, wrap};
@@ -30,8 +29,6 @@ pub(crate) struct Goal {
     #[arg(long, value_name = "FORME", default_value = "text", hide_default_value = true, hide_possible_values = true)]
     format: Format,
     #[command(flatten)]
-    baremes: BaremeOption,
-    #[command(flatten)]
     lecture: Lecture,
 }
 
@@ -43,14 +40,13 @@ fn amount(text: &str) -> Result<Montant, String> {
 
 pub(crate) fn run(arguments: &Goal) -> Result<Issue, String> {
     let (langue, masked) = (arguments.lecture.lang, arguments.lecture.masked);
-    let baremes = baremes::load(&arguments.baremes, langue)?;
     let mots = Mots::new(langue, masked);
     let mut goals = Vec::new();
     let mut is_reached = true;
     let all = dossiers::with_bases(&arguments.lecture, |bases| {
         bases.each(std::slice::from_ref(&arguments.file), |examen| {
             let dossier = &examen.dossier;
-            let found = reach(dossier, &baremes, bases.communes, bases.date, arguments.montant, arguments.annee);
+            let found = reach(dossier, &bases.baremes, bases.communes, bases.date, arguments.montant, arguments.annee);
             let sure = [IssueVoie::DejaAtteint, IssueVoie::Acquis];
             is_reached &= found.voies.iter().any(|voie| sure.contains(&voie.issue));
             match arguments.format {

@@ -4,7 +4,6 @@ mod rfc5545;
 
 use std::fmt::Write as _;
 
-use cpts_core::bareme::Baremes;
 use cpts_core::bilan::{Bilan, Echeance, NatureEcheance};
 use cpts_core::rules;
 use cpts_core::values::Date;
@@ -19,7 +18,7 @@ use rfc5545::Lignes;
 pub(crate) fn run(arguments: &Calendar) -> Result<Issue, String> {
     let mots = Mots::new(arguments.lecture.lang, arguments.lecture.masked);
     let mut examens = Vec::new();
-    let all = dossiers::with_bases(&arguments.lecture, Baremes::embedded(), |bases| {
+    let all = dossiers::with_bases(&arguments.lecture, |bases| {
         bases.each(&arguments.files, |examen| {
             examens.push(examen);
             Ok(())

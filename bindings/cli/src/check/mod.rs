@@ -7,33 +7,27 @@ mod progress;
 
 use std::ops::ControlFlow;
 
-use cpts_core::bareme::Baremes;
 use cpts_core::bilan::{Bilan, Cadre, SuiteJson};
 use cpts_core::ensemble::{Ensemble, Fiche, Rang};
 use cpts_core::exchange::json::{self, Limites};
 use cpts_core::explication::{Sujet, SujetInconnu};
-use cpts_core::reference::Communes;
-use cpts_core::values::Date;
 
-use crate::arguments::{Check, Format};
+use crate::arguments::{Check, Format, Lecture};
+use crate::dossiers::{self, Bases};
 use crate::issue::Issue;
 use crate::sortie::{self, Flow};
-use crate::{baremes, entree, reference, texte};
+use crate::texte;
 use inputs::{Inputs, Pass, Texte};
 use progress::Progress;
 
 pub(crate) fn run(arguments: &Check) -> Result<Issue, String> {
-    let date = arguments.date.map_or_else(entree::today, Ok)?;
-    let bytes = reference::load(&arguments.reference)?;
-    let given = (!arguments.reference.is_empty()).then_some(bytes.as_slice());
-    let communes = reference::open(given, arguments.no_reference)?;
     let sujets = arguments.explain.iter().map(|name| sujet(name)).collect::<Result<Vec<Sujet>, String>>()?;
-    let inputs = Inputs::new(&arguments.files, arguments.ndjson, arguments.limites());
-    let mut baremes = baremes::load(&arguments.baremes, arguments.lang)?;
-    arguments.conventions.apply(&mut baremes)?;
-    let run = Run { arguments, date, baremes, communes: &*communes, limites: arguments.limites(), sujets };
-    let set = inputs.may_be_several().then(|| run.gather(&inputs));
-    run.report(&inputs, set.as_ref())
+    dossiers::with_bases(&arguments.lecture, |bases| {
+        let inputs = Inputs::new(&arguments.files, arguments.ndjson, arguments.limites());
+        let run = Run { arguments, bases, limites: arguments.limites(), sujets };
+        let set = inputs.may_be_several().then(|| run.gather(&inputs));
+        run.report(&inputs, set.as_ref())
+    })
 }
 
 /// What to explain, by its name.
@@ -54,9 +48,7 @@ fn sujet(name: &str) -> Result<Sujet, String> {
 /// What a run works with.
 struct Run<'a> {
     arguments: &'a Check,
-    date: Date,
-    baremes: Baremes,
-    communes: &'a (dyn Communes + Sync),
+    bases: &'a Bases<'a>,
     limites: Limites,
     sujets: Vec<Sujet>,
 }
@@ -148,7 +140,7 @@ impl Run<'_> {
     }
 
     fn rapport(&self, texte: &Texte<'_>, set: Option<&Set>) -> Rapport {
-        let mut cadre = Cadre::new(&self.baremes, self.communes, self.date).explaining(&self.sujets);
+        let mut cadre = Cadre::new(&self.bases.baremes, self.bases.communes, self.bases.date).explaining(&self.sujets);
         if self.arguments.leviers {
             cadre = cadre.with_leviers();
         }
@@ -157,7 +149,7 @@ impl Run<'_> {
             cadre = set.rank(texte).map_or(cadre, |rank| cadre.of_rank(rank));
         }
         let bilan = cadre.report(json::read_with(&texte.bytes, self.limites, texte.line.unwrap_or(1)));
-        let Check { lang, masked, .. } = *self.arguments;
+        let Lecture { lang, masked, .. } = self.arguments.lecture;
         Rapport {
             texte: match self.arguments.format {
                 Format::Json => bilan.to_json_part(lang, masked),

@@ -6,14 +6,12 @@ use cpts_core::bilan::{EcheancierVue, EcheanciersVue};
 
 use crate::arguments::{FormatVersements, Payments};
 use crate::issue::Issue;
-use crate::{baremes, dossiers, sortie, texte};
+use crate::{dossiers, sortie, texte};
 
 pub(crate) fn run(arguments: &Payments) -> Result<Issue, String> {
     let (langue, masked) = (arguments.lecture.lang, arguments.lecture.masked);
-    let mut baremes = baremes::load(&arguments.baremes, langue)?;
-    arguments.conventions.apply(&mut baremes)?;
     let mut schedules: Vec<EcheancierVue> = Vec::new();
-    let all = dossiers::with_bases(&arguments.lecture, baremes, |bases| {
+    let all = dossiers::with_bases(&arguments.lecture, |bases| {
         bases.each(&arguments.files, |examen| {
             schedules.push(examen.bilan.echeancier(langue, masked));
             Ok(())
