@@ -18,4 +18,5 @@ pub mod rules;
 #[cfg(feature = "schema")]
 #[cfg_attr(docsrs, doc(cfg(feature = "schema")))]
 pub mod schema;
+pub mod simulation;
 pub mod values;

@@ -15,6 +15,7 @@ use cpts_core::leviers::objectif::{IssueVoie, reach};
 use cpts_core::leviers::{NatureLevier, leviers};
 use cpts_core::model::{Dossier, MissionAci};
 use cpts_core::rules::{REGISTRE, Verdict};
+use cpts_core::simulation::{Cote, Effet, compare};
 use cpts_core::values::{Date, Montant};
 use cpts_synthetic::Recipe;
 use proptest::prelude::*;
@@ -217,6 +218,21 @@ proptest! {
                 None => assert!(gain == Montant::ZERO, "{levier:?}"),
             }
         }
+    }
+
+    #[test]
+    fn a_law_against_another_is_the_opposite_of_that_one_against_it(dossier in twisted(), date in any_date()) {
+        let first = BAREMES.if_it_had_stayed(BAREMES.version("aci-2019").unwrap());
+        let second = BAREMES.if_it_had_always_been(BAREMES.version("avenant-2").unwrap());
+        let (first, second) = (Cote::new(&first), Cote::new(&second));
+        let dossier = json::read(dossier.to_string().as_bytes()).dossier;
+        let compared = |left: &Cote<'_>, right: &Cote<'_>| compare(&dossier, &*communes(), date, left, right);
+        let (there, back) = (compared(&first, &second), compared(&second, &first));
+        let minus = |amount: Option<Montant>| amount.map(|amount| Montant::ZERO.minus(amount));
+        assert_eq!(there.difference(), minus(back.difference()));
+        assert_eq!(there.difference_au_plus(), minus(back.difference_au_plus()));
+        let same = compared(&first, &first);
+        assert!(same.raison.is_some() || same.effet == Effet::Inchange, "{same:?}");
     }
 
     #[test]

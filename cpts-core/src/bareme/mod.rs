@@ -12,6 +12,7 @@ mod plafonds;
 mod procedure;
 mod proportion;
 mod statut;
+mod supposee;
 mod totaux;
 mod version;
 

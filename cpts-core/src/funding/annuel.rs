@@ -1,7 +1,7 @@
 //! What a contract year is worth, in two amounts: what is certain of it, and the most that it may be.
 
 use super::annees::AnneeContrat;
-use super::dus::Du;
+use super::dus::{Calcul, Du};
 use crate::model::Poste;
 use crate::values::Montant;
 
@@ -15,6 +15,9 @@ pub struct Annuel {
     pub maximum_connu: Montant,
     /// How many amounts have no known maximum.
     pub inconnus: u32,
+    /// How many have one, and an amount that something else than indicators leaves unknown: how a total is split, when
+    /// a mission started.
+    pub imprecis: u32,
 }
 
 impl Annuel {
@@ -24,19 +27,21 @@ impl Annuel {
         (self.inconnus == 0).then_some(self.maximum_connu)
     }
 
-    /// Whether nothing is left to settle or to learn.
+    /// What is due whatever the indicators; `None` when something else is not known.
     #[must_use]
-    pub fn is_settled(self) -> bool {
-        self.maximum() == Some(self.acquis)
+    pub fn certain(self) -> Option<Montant> {
+        (self.inconnus == 0 && self.imprecis == 0).then_some(self.acquis)
     }
 
     fn with(self, due: &Du) -> Self {
         let acquired = due.montant.or(due.acquis).unwrap_or_default();
         let most = due.montant.or(due.maximum);
+        let is_imprecise = due.montant.is_none() && !matches!(due.calcul, Calcul::Indicateurs(_));
         Self {
             acquis: self.acquis.plus(acquired),
             maximum_connu: self.maximum_connu.plus(most.unwrap_or(acquired)),
             inconnus: self.inconnus + u32::from(most.is_none()),
+            imprecis: self.imprecis + u32::from(most.is_some() && is_imprecise),
         }
     }
 }

@@ -4,6 +4,7 @@
 
 mod annees;
 mod annuel;
+mod contrat_type;
 mod dus;
 mod financement;
 pub mod indicateur;
@@ -18,6 +19,7 @@ mod variable;
 pub use annees::{AnneeContrat, AnneeDeCrise, Releve};
 pub(crate) use annees::{Reconnaissance, last_day, span};
 pub use annuel::Annuel;
+pub(crate) use contrat_type::typical_contract;
 pub use dus::{Calcul, Du, EtatIndicateur, LigneVariable, PartVariable, VersementAttendu};
 pub(crate) use dus::{as_carried, started};
 pub use financement::{Financement, Inconnu};

@@ -6,8 +6,8 @@ use super::voie::IssueVoie;
 use super::{AnneeVisee, FINI, SANS_ANNEE, SANS_BAREME, SANS_SIGNATURE};
 use crate::bareme::{Bareme, Baremes, Statut};
 use crate::diagnostics::Message;
-use crate::funding::{AnneeContrat, Annuel, BaseTaille, Financement};
-use crate::model::{ContratAci, CriseReconnue, Dossier, Mission, MissionAci};
+use crate::funding::{AnneeContrat, Annuel, BaseTaille, Financement, typical_contract};
+use crate::model::{CriseReconnue, Dossier};
 use crate::reference::Communes;
 use crate::values::{Date, Montant};
 
@@ -122,13 +122,4 @@ impl<'a> Visee<'a> {
         let funding = Financement::compute(&dossier, self.situation.baremes, &size, self.situation.date);
         self.year(&funding)?.annuel()
     }
-}
-
-/// A contract that would be signed on a day, all the mandatory missions of which start then.
-fn typical_contract(baremes: &Baremes, date: Date) -> ContratAci {
-    let bareme = baremes.in_force(date);
-    let mandatory = bareme.into_iter().flat_map(Bareme::mandatory_missions);
-    let start =
-        |mission: Mission| MissionAci { mission: Some(mission), demarrage: Some(date.into()), ..MissionAci::default() };
-    ContratAci { signature: Some(date.into()), missions: Some(mandatory.map(start).collect()), ..ContratAci::default() }
 }

@@ -1,0 +1,323 @@
+//! A dossier under two laws.
+
+use super::cote::Cote;
+use super::depenses::{self, DepassementCompare};
+use crate::bareme::Baremes;
+use crate::diagnostics::{Message, Texte};
+use crate::funding::{AnneeContrat, Annuel, PopulationDesCommunes, TailleRetenue, started, typical_contract};
+use crate::model::{Dossier, Poste};
+use crate::reference::Communes;
+use crate::values::{Date, Montant};
+
+/// A dossier under two laws.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Comparaison {
+    /// The name of the CPTS.
+    pub nom: Option<Box<str>>,
+    /// The code of its département.
+    pub departement: Option<Box<str>>,
+    /// Its size before.
+    pub taille: Option<u8>,
+    /// Whether it has no contract: its years are those of one that would be signed on the date, with all the mandatory
+    /// missions.
+    pub is_typical: bool,
+    /// The contract years that are not under the same version, of the same size, or worth the same on both sides.
+    pub annees: Vec<AnneeComparee>,
+    /// What was spent beyond the envelopes of those years.
+    pub depassements: Vec<DepassementCompare>,
+    /// Whether the contract writes amounts, which win over the barème on both sides.
+    pub a_ses_montants: bool,
+    /// What changes, over all the years.
+    pub effet: Effet,
+    /// Why nothing could be compared.
+    pub raison: Option<Message>,
+}
+
+/// A contract year under two laws.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AnneeComparee {
+    /// Its number.
+    pub annee: u8,
+    /// Its first day.
+    pub du: Date,
+    /// Its last day.
+    pub au: Date,
+    /// What it is under before.
+    pub avant: VersionComparee,
+    /// What it is under after.
+    pub apres: VersionComparee,
+    /// Its lines, those that are on a side at least.
+    pub lignes: Vec<LigneComparee>,
+}
+
+/// The version of the barème of a year, and the size.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct VersionComparee {
+    /// The id of the version.
+    pub bareme: Option<Box<str>>,
+    /// Whether it is a reform under discussion, and not law.
+    pub scenario: bool,
+    /// The size that the money follows.
+    pub taille: Option<u8>,
+}
+
+/// A line of a year under two laws.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LigneComparee {
+    /// Running costs or a mission.
+    pub poste: Poste,
+    /// What it is worth before; `None` when the year could not be computed.
+    pub avant: Option<Annuel>,
+    /// What it is worth after.
+    pub apres: Option<Annuel>,
+    /// Whether it runs the whole year: else the maximum of a total that nobody can split is more than can be due, and
+    /// compares with nothing.
+    pub entiere: bool,
+}
+
+/// What a law changes for a CPTS.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Effet {
+    /// It gains, whatever its indicators.
+    Gagne,
+    /// It loses, whatever its indicators.
+    Perd,
+    /// Nothing changes.
+    Inchange,
+    /// It depends on its indicators, or on amounts that nobody knows.
+    Indetermine,
+}
+
+impl Effet {
+    /// The code in JSON.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Gagne => "gagne",
+            Self::Perd => "perd",
+            Self::Inchange => "inchange",
+            Self::Indetermine => "indetermine",
+        }
+    }
+
+    /// The name for people.
+    #[must_use]
+    pub fn libelle(self) -> &'static Texte {
+        static LIBELLES: [Texte; 4] = [
+            Texte::new("gagne", "gains"),
+            Texte::new("perd", "loses"),
+            Texte::new("inchangé", "unchanged"),
+            Texte::new("indéterminé", "undetermined"),
+        ];
+        let [gains, loses, same, unknown] = &LIBELLES;
+        match self {
+            Self::Gagne => gains,
+            Self::Perd => loses,
+            Self::Inchange => same,
+            Self::Indetermine => unknown,
+        }
+    }
+}
+
+static SANS_SIGNATURE: Texte = Texte::new(
+    "on ignore quel jour le contrat a été signé : ses années ne sont pas connues",
+    "the day of the signature of the contract is unknown: so are its years",
+);
+
+/// Evaluates a dossier under two laws. A CPTS without a contract is taken as signing one on the date.
+///
+/// ```
+/// use cpts_core::bareme::Baremes;
+/// use cpts_core::exchange::json::read;
+/// use cpts_core::reference::SansReference;
+/// use cpts_core::simulation::{Cote, Effet, compare};
+///
+/// let text = br#"{"format": "cpts-dossier", "version": "1.0", "identite": {"nom": "A"}, "contrat_aci": {
+///     "signature": "2024-03-20", "taille": 3, "missions": [{"mission": "prevention", "demarrage": "2024-03-20"}]}}"#;
+/// let law = Baremes::embedded();
+/// let mut reform = law.clone();
+/// reform.add(include_bytes!("../../../examples/baremes/part-variable-accrue.json"));
+/// let found =
+///     compare(&read(text).dossier, &SansReference, "2026-11-21".parse()?, &Cote::new(&law), &Cote::new(&reform));
+/// assert_eq!(found.effet, Effet::Perd);
+/// # Ok::<(), cpts_core::values::ValeurInvalide>(())
+/// ```
+#[must_use]
+pub fn compare(
+    dossier: &Dossier,
+    communes: &dyn Communes,
+    date: Date,
+    avant: &Cote<'_>,
+    apres: &Cote<'_>,
+) -> Comparaison {
+    let is_typical = dossier.contrat_aci.is_none();
+    let left = of_money(dossier, avant, date);
+    let right = of_money(dossier, apres, date);
+    let population = PopulationDesCommunes::count(dossier, communes);
+    let before = avant.years(&left, &population, date);
+    let after = apres.years(&right, &population, date);
+    let taille = TailleRetenue::find(dossier, avant.baremes.in_force(date), population.clone()).taille;
+    let contract = dossier.contrat_aci.as_ref();
+    let is_running = |poste: &Poste, day: Date| {
+        let starts = [&left, &right].map(|dossier| started(dossier, poste));
+        *poste == Poste::Fonctionnement || starts.into_iter().flatten().any(|start| start.last() <= day)
+    };
+    let mut found = Comparaison {
+        nom: dossier.nom().map(Into::into),
+        departement: dossier.identite.as_ref().and_then(|identity| identity.departement.clone()),
+        taille,
+        is_typical,
+        annees: Vec::new(),
+        depassements: Vec::new(),
+        a_ses_montants: contract
+            .is_some_and(|contract| contract.montants.as_ref().is_some_and(|list| !list.is_empty())),
+        effet: Effet::Inchange,
+        raison: None,
+    };
+    if before.iter().all(|(year, _)| year.hypothetique) {
+        found.effet = Effet::Indetermine;
+        found.raison = Some(Message::new(&SANS_SIGNATURE));
+        return found;
+    }
+    for ((before, before_size), (after, after_size)) in before.iter().zip(&after) {
+        let year = AnneeComparee {
+            annee: before.annee,
+            du: before.du,
+            au: before.au,
+            avant: version(avant.baremes, before, before_size),
+            apres: version(apres.baremes, after, after_size),
+            lignes: lines(before, after, |poste| is_running(poste, before.du)),
+        };
+        let differs = |line: &LigneComparee| line.avant != line.apres;
+        if year.avant != year.apres || year.lignes.iter().any(differs) {
+            found.depassements.extend(depenses::compare(dossier, avant, apres, &year));
+            if found.raison.is_none() {
+                found.raison = before.raison.clone().or_else(|| after.raison.clone());
+            }
+            found.annees.push(year);
+        }
+    }
+    found.effet = effect(&found.annees);
+    found
+}
+
+/// What of a dossier the comparison reads, the rest being large; without a contract, one that would be signed on that
+/// side.
+fn of_money(dossier: &Dossier, cote: &Cote<'_>, date: Date) -> Dossier {
+    let contract = dossier.contrat_aci.clone();
+    Dossier {
+        partiel: dossier.partiel.clone(),
+        territoire: dossier.territoire.clone(),
+        contrat_aci: Some(contract.unwrap_or_else(|| typical_contract(cote.baremes, date))),
+        plan_de_crise: dossier.plan_de_crise.clone(),
+        crises: dossier.crises.clone(),
+        extras: dossier.extras.clone(),
+        ..Dossier::default()
+    }
+}
+
+fn version(baremes: &Baremes, year: &AnneeContrat, size: &TailleRetenue) -> VersionComparee {
+    let bareme = baremes.in_force(year.du);
+    VersionComparee {
+        bareme: year.bareme.clone(),
+        scenario: bareme.is_some_and(crate::bareme::Bareme::is_scenario),
+        taille: size.taille,
+    }
+}
+
+/// The lines of a year, in the order of the barème of before, then those that only the other one has.
+fn lines(left: &AnneeContrat, right: &AnneeContrat, runs: impl Fn(&Poste) -> bool) -> Vec<LigneComparee> {
+    let mut postes: Vec<&Poste> = Vec::new();
+    for due in left.dus.iter().chain(&right.dus) {
+        if !postes.contains(&&due.poste) {
+            postes.push(&due.poste);
+        }
+    }
+    let worth = |year: &AnneeContrat, poste| year.raison.is_none().then(|| year.annuel_de(poste));
+    postes
+        .into_iter()
+        .map(|poste| LigneComparee {
+            poste: poste.clone(),
+            avant: worth(left, poste),
+            apres: worth(right, poste),
+            entiere: runs(poste),
+        })
+        .collect()
+}
+
+impl LigneComparee {
+    /// What changes whatever the indicators: the difference of what is due for certain, when that is known.
+    #[must_use]
+    pub fn difference(&self) -> Option<Montant> {
+        Some(self.apres?.certain()?.minus(self.avant?.certain()?))
+    }
+
+    /// What changes at most: the difference of the maxima, when they are known.
+    #[must_use]
+    pub fn difference_au_plus(&self) -> Option<Montant> {
+        let is_loose = |worth: Annuel| worth.imprecis > 0 && !self.entiere;
+        let (before, after) = (self.avant?, self.apres?);
+        let most = after.maximum()?.minus(before.maximum()?);
+        (!is_loose(before) && !is_loose(after)).then_some(most)
+    }
+
+    /// Whether something is unknown after that was known before.
+    #[must_use]
+    pub fn becomes_unknown(&self) -> bool {
+        let unknown = |worth: Option<Annuel>| worth.map_or(u32::MAX, |worth| worth.inconnus + worth.imprecis);
+        unknown(self.apres) > unknown(self.avant)
+    }
+}
+
+impl AnneeComparee {
+    /// The sum of the differences of what is certain; `None` when one is not known.
+    #[must_use]
+    pub fn difference(&self) -> Option<Montant> {
+        self.lignes.iter().map(LigneComparee::difference).sum()
+    }
+
+    /// The sum of the differences of the maxima; `None` when one is not known.
+    #[must_use]
+    pub fn difference_au_plus(&self) -> Option<Montant> {
+        self.lignes.iter().map(LigneComparee::difference_au_plus).sum()
+    }
+}
+
+impl Comparaison {
+    /// The sum of the differences of what is certain, over all the years; `None` when one is not known.
+    #[must_use]
+    pub fn difference(&self) -> Option<Montant> {
+        self.raison.is_none().then(|| self.annees.iter().map(AnneeComparee::difference).sum())?
+    }
+
+    /// The sum of the differences of the maxima, over all the years; `None` when one is not known.
+    #[must_use]
+    pub fn difference_au_plus(&self) -> Option<Montant> {
+        self.raison.is_none().then(|| self.annees.iter().map(AnneeComparee::difference_au_plus).sum())?
+    }
+}
+
+/// If the same indicators are reached on both sides, the difference lies between that of what is certain, none of the
+/// others being reached, and that of the maxima, all of them being.
+fn effect(years: &[AnneeComparee]) -> Effet {
+    let sure: Option<Montant> = years.iter().map(AnneeComparee::difference).sum();
+    let most: Option<Montant> = years.iter().map(AnneeComparee::difference_au_plus).sum();
+    let is_computed = years.iter().all(|year| !year.lignes.is_empty());
+    let (Some(sure), Some(most), true) = (sure, most, is_computed) else { return Effet::Indetermine };
+    let (low, high) = (sure.min(most), sure.max(most));
+    if (low, high) == (Montant::ZERO, Montant::ZERO) {
+        Effet::Inchange
+    } else if low >= Montant::ZERO {
+        Effet::Gagne
+    } else if high <= Montant::ZERO {
+        Effet::Perd
+    } else {
+        Effet::Indetermine
+    }
+}
