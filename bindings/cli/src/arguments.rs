@@ -13,6 +13,7 @@ use crate::baremes::BaremeOption;
 use crate::conventions::ConventionOption;
 use crate::goal::{self, Goal};
 use crate::issue::Issue;
+use crate::simulate::{self, Simulate};
 use crate::sortie;
 
 const HELP: &str = "\
@@ -64,6 +65,10 @@ pub(crate) enum Commande {
     #[command(help_template = HELP, override_usage = "cpts payments [OPTIONS] <FICHIER>...",
         next_help_heading = "Options", after_help = VERSEMENTS)]
     Payments(Payments),
+    /// Dit ce qu'une réforme changerait, par ligne, par année et par CPTS, et qui gagne ou perd
+    #[command(help_template = HELP, override_usage = "cpts simulate [OPTIONS] <FICHIER>...",
+        next_help_heading = "Options", after_help = simulate::HELP)]
+    Simulate(Simulate),
     /// Montre le barème en vigueur et ce qui y manque ; avec un fichier, vérifie ce barème
     #[command(help_template = HELP, override_usage = "cpts bareme [OPTIONS] [FICHIER]...",
         next_help_heading = "Options", after_help = BAREMES)]

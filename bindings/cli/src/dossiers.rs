@@ -33,12 +33,21 @@ pub(crate) fn with_bases<T>(
     arguments: &Lecture,
     then: impl FnOnce(&Bases<'_>) -> Result<T, String>,
 ) -> Result<T, String> {
+    let mut baremes = baremes::load(&arguments.baremes, arguments.lang)?;
+    arguments.conventions.apply(&mut baremes)?;
+    with_law(arguments, baremes, then)
+}
+
+/// Calls `then` with what the reports of a run rest on, under a law that the arguments do not give.
+pub(crate) fn with_law<T>(
+    arguments: &Lecture,
+    baremes: Baremes,
+    then: impl FnOnce(&Bases<'_>) -> Result<T, String>,
+) -> Result<T, String> {
     let date = arguments.date.map_or_else(entree::today, Ok)?;
     let bytes = reference::load(&arguments.reference)?;
     let given = (!arguments.reference.is_empty()).then_some(bytes.as_slice());
     let communes = reference::open(given, arguments.no_reference)?;
-    let mut baremes = baremes::load(&arguments.baremes, arguments.lang)?;
-    arguments.conventions.apply(&mut baremes)?;
     then(&Bases { baremes, communes: communes.as_ref(), date })
 }
 

@@ -19,6 +19,7 @@ mod payments;
 mod progress;
 mod reference;
 mod report;
+mod simulate;
 mod sortie;
 mod texte;
 mod verdicts;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Ok(Commande::Calendar(arguments)) => calendar::run(&arguments),
         Ok(Commande::Goal(arguments)) => goal::run(&arguments),
         Ok(Commande::Payments(arguments)) => payments::run(&arguments),
+        Ok(Commande::Simulate(arguments)) => simulate::run(&arguments),
         Ok(Commande::Bareme(arguments)) => bareme::run(&arguments),
         Ok(Commande::Explain(arguments)) => explain::run(&arguments),
         Ok(Commande::Communes(arguments)) => communes::run(&arguments),
