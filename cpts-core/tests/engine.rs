@@ -4,7 +4,7 @@
 mod common;
 
 use common::json::Json;
-use common::twist::twist;
+use common::twist::{any_date, twisted};
 use common::{BAREMES, communes};
 use cpts_core::bilan::{Bilan, check, evaluate, to_json};
 use cpts_core::diagnostics::registre::ENTREES;
@@ -122,27 +122,6 @@ fn no_example_breaks_a_rule_by_saying_less() {
             }
         }
     }
-}
-
-/// A dossier of which some facts are doubtful or wrong.
-fn twisted() -> impl Strategy<Value = Json> {
-    (0_u64..1_000, 0_u32..4, prop::collection::vec(any::<Index>(), 64)).prop_map(|(seed, rarity, ways)| {
-        let mut dossier = Json::parse(&Recipe { adherents: 3, actions: 1, communes: 4, seed }.line());
-        let mut ways = ways.iter().cycle();
-        dossier.for_each_member(&mut |name, value| {
-            let way = ways.next().map_or(0, |way| way.index(1 << 16));
-            if way.trailing_zeros() >= rarity
-                && let Some(twisted) = twist(name, way >> 4)
-            {
-                *value = twisted;
-            }
-        });
-        dossier
-    })
-}
-
-fn any_date() -> impl Strategy<Value = Date> {
-    (2018_u16..2034, 1_u8..=12, 1_u8..=28).prop_map(|(year, month, day)| Date::new(year, month, day).unwrap())
 }
 
 proptest! {

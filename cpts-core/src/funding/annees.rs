@@ -5,7 +5,7 @@ use super::lignes::{Choix, LigneFinancement, lines};
 use super::taille::TailleRetenue;
 use crate::bareme::{Baremes, Bilingue, PremiereAnneeCrise, Statut};
 use crate::diagnostics::{Message, Texte};
-use crate::model::{ContratAci, CriseReconnue, DatePartielle, Dossier, Mission, SuiteContrat};
+use crate::model::{ContratAci, CriseReconnue, DatePartielle, Dossier, Mission, Poste, SuiteContrat};
 use crate::values::{Date, Montant};
 
 /// A contract year and its amounts.
@@ -192,11 +192,7 @@ fn crisis_year(
     (signature, index): (Date, u8),
     (du, au): (Date, Date),
 ) -> AnneeDeCrise {
-    let missions = dossier.contrat_aci.iter().flat_map(|contract| contract.missions.iter().flatten());
-    let start = missions
-        .filter(|mission| mission.mission == Some(Mission::CriseSanitaire))
-        .find_map(|mission| mission.demarrage);
-    if let Some(start) = start {
+    if let Some(start) = started(dossier, &Poste::CriseSanitaire) {
         if start.first() >= du && start.last() <= au {
             return AnneeDeCrise::Premiere;
         }
@@ -217,6 +213,13 @@ fn crisis_year(
         (true, false) => AnneeDeCrise::Suivante,
         (false, _) => AnneeDeCrise::Inconnue,
     }
+}
+
+/// When a mission of the contract started: of two statements, the earlier one, whatever their order.
+pub(crate) fn started(dossier: &Dossier, poste: &Poste) -> Option<DatePartielle> {
+    let missions = dossier.contrat_aci.iter().flat_map(|contract| contract.missions.iter().flatten());
+    let own = missions.filter(|known| known.mission.as_ref().is_some_and(|mission| mission.code() == poste.code()));
+    own.filter_map(|known| known.demarrage).min_by_key(|day| (day.first(), day.last()))
 }
 
 /// A year that follows the start, when the first year of the mission is its first whole one: `before` is the first

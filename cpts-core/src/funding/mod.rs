@@ -17,11 +17,11 @@ mod taille;
 mod variable;
 
 pub use annees::{AnneeContrat, AnneeDeCrise, Releve};
-pub(crate) use annees::{Reconnaissance, last_day, span};
+pub(crate) use annees::{Reconnaissance, last_day, span, started};
 pub use annuel::Annuel;
 pub(crate) use contrat_type::typical_contract;
+pub(crate) use dus::as_carried;
 pub use dus::{Calcul, Du, EtatIndicateur, LigneVariable, PartVariable, VersementAttendu};
-pub(crate) use dus::{as_carried, started};
 pub use financement::{Financement, Inconnu};
 pub use lignes::{LigneFinancement, Origine};
 pub use population::{EditionCommunes, PopulationDesCommunes};

@@ -190,7 +190,15 @@ fn expected(years: &[AnneeContrat]) -> Vec<Suivi> {
 /// The most precise are given first, whatever their order in the dossier.
 fn allocate(expected: &mut [Suivi], received: &[Versement]) -> Vec<EnTrop> {
     let mut order: Vec<(usize, &Versement)> = received.iter().enumerate().collect();
-    order.sort_by_key(|(rank, payment)| (core::cmp::Reverse(precision(payment)), payment.le, payment.montant, *rank));
+    order.sort_by_key(|(_, payment)| {
+        let named = (
+            payment.annee_contrat,
+            payment.ligne.as_ref().map(Poste::code),
+            payment.part.as_ref().map(PartMontant::code),
+            payment.nature.as_ref().map(NatureVersement::code),
+        );
+        (core::cmp::Reverse(precision(payment)), payment.le, payment.montant, named)
+    });
     let mut excess = Vec::new();
     for (rank, payment) in order {
         let Some(amount) = payment.montant else { continue };

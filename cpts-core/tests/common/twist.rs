@@ -1,5 +1,10 @@
 //! Values that make a sound dossier doubtful or wrong, by the name of their field.
 
+use cpts_core::values::Date;
+use cpts_synthetic::Recipe;
+use proptest::prelude::*;
+use proptest::sample::Index;
+
 use super::json::Json;
 
 /// How the values of a table are written in JSON.
@@ -128,7 +133,7 @@ const LISTS: &[&str] = &[
 ];
 
 /// Another value for a field, or none where the field is left as it is.
-pub(crate) fn twist(name: &str, way: usize) -> Option<Json> {
+fn twist(name: &str, way: usize) -> Option<Json> {
     if let Some((_, codes)) = SETS.iter().find(|(known, _)| *known == name) {
         let some = codes.iter().enumerate().filter(|(rank, _)| way >> rank & 1 == 1);
         return Some(Json::List(some.map(|(_, code)| Json::Text((*code).to_owned())).collect()));
@@ -143,4 +148,26 @@ pub(crate) fn twist(name: &str, way: usize) -> Option<Json> {
         Text => Json::Text(value),
         Bare => Json::Bare(value),
     })
+}
+
+/// A dossier of which some facts are doubtful or wrong.
+pub(crate) fn twisted() -> impl Strategy<Value = Json> {
+    (0_u64..1_000, 0_u32..4, prop::collection::vec(any::<Index>(), 64)).prop_map(|(seed, rarity, ways)| {
+        let mut dossier = Json::parse(&Recipe { adherents: 3, actions: 1, communes: 4, seed }.line());
+        let mut ways = ways.iter().cycle();
+        dossier.for_each_member(&mut |name, value| {
+            let way = ways.next().map_or(0, |way| way.index(1 << 16));
+            if way.trailing_zeros() >= rarity
+                && let Some(twisted) = twist(name, way >> 4)
+            {
+                *value = twisted;
+            }
+        });
+        dossier
+    })
+}
+
+/// A day, before the agreement or long after it.
+pub(crate) fn any_date() -> impl Strategy<Value = Date> {
+    (2018_u16..2034, 1_u8..=12, 1_u8..=28).prop_map(|(year, month, day)| Date::new(year, month, day).unwrap())
 }

@@ -1,12 +1,13 @@
 //! The fixed part of a mission: ahead from the day it starts, prorated to the next anniversary, then ahead at each
 //! anniversary; the balance at the anniversary that follows.
 
+use super::super::annees::started;
 use super::super::lignes::LigneFinancement;
 use super::super::prorata::{Prorata, share};
 use super::{Assiette, Calcul, Du, SANS_PAIEMENT, VersementAttendu, base};
 use crate::bareme::{SoldePremiereAnnee, Statut};
 use crate::diagnostics::{Message, Texte};
-use crate::model::{DatePartielle, Dossier, NatureVersement, Poste};
+use crate::model::{Dossier, NatureVersement, Poste};
 use crate::values::Date;
 
 /// The whole of an amount, in thousandths.
@@ -86,12 +87,4 @@ pub(super) fn since(dossier: &Dossier, poste: &Poste, start: Date, end: Date) ->
         Some(day) => Depuis::Jour(day),
         None => Depuis::Inconnu(Message::new(&DEMARRAGE_IMPRECIS).with("le", day)),
     }
-}
-
-/// When a mission of the contract started.
-pub(crate) fn started(dossier: &Dossier, poste: &Poste) -> Option<DatePartielle> {
-    let missions = dossier.contrat_aci.iter().flat_map(|contract| contract.missions.iter().flatten());
-    missions
-        .filter(|known| known.mission.as_ref().is_some_and(|mission| mission.code() == poste.code()))
-        .find_map(|known| known.demarrage)
 }

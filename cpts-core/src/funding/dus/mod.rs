@@ -9,7 +9,6 @@ mod fonctionnement;
 mod indicateurs;
 mod variable;
 
-pub(crate) use fixe::started;
 pub(super) use indicateurs::Indicateurs;
 pub(crate) use indicateurs::as_carried;
 pub use variable::{EtatIndicateur, LigneVariable, PartVariable};

@@ -189,7 +189,11 @@ impl Fourchette {
         lines.fold(Self::ZERO, |sum, line| {
             sum.plus(match line.etat.sure() {
                 Some(amount) => Self::known(amount),
-                None => Self { least: Montant::ZERO, most: line.maximum.unwrap_or(Montant::MAX) },
+                // A negative maximum is an error of writing, and bounds nothing.
+                None => Self {
+                    least: Montant::ZERO,
+                    most: line.maximum.filter(|most| *most >= Montant::ZERO).unwrap_or(Montant::MAX),
+                },
             })
         })
     }
