@@ -51,6 +51,10 @@ export interface Bilan {
   explications?: Explication[];
   financement: Financement;
   /**
+   * The moves open to the CPTS, ranked by euros at stake and by date; absent unless asked for.
+   */
+  leviers?: Levier[];
+  /**
    * Whether the text was a dossier at all.
    */
   lisible: boolean;
@@ -631,6 +635,60 @@ export interface Versement {
    * it used.
    */
   statut: "officiel" | "contrat_observe" | "secondaire" | "derive" | "projet" | "inconnu";
+}
+/**
+ * A move open to the CPTS, and what it is worth.
+ */
+export interface Levier {
+  /**
+   * How the gain is to be read.
+   */
+  certitude: "exact" | "au_moins" | "au_plus" | "sous_hypothese";
+  /**
+   * The ids of the moves that it makes together.
+   */
+  comprend: string[];
+  /**
+   * The last day to make it without losing money.
+   */
+  echeance: string | null;
+  /**
+   * What it brings by the end of the contract year in which it takes effect; `null` when nobody knows.
+   */
+  gain: number | null;
+  /**
+   * What it brings over the whole contract; `null` when nobody knows.
+   */
+  gain_contrat: number | null;
+  /**
+   * Its id in the report.
+   */
+  id: string;
+  /**
+   * The last day of that year, or of what the gain counts after the contract.
+   */
+  jusqu_au: string | null;
+  /**
+   * The place that it is about, as a JSON Pointer.
+   */
+  lieu: string;
+  /**
+   * Its kind.
+   */
+  nature: "reclamer" | "demarrer" | "ajouter" | "prouver" | "evaluer" | "atteindre" | "plan_de_crise" | "declarer";
+  /**
+   * What it may bring besides, and nobody knows yet.
+   */
+  reste: string[];
+  /**
+   * How certain a value of the agreement is, from the strongest to the weakest: a result carries the weakest of what
+   * it used.
+   */
+  statut: "officiel" | "contrat_observe" | "secondaire" | "derive" | "projet" | "inconnu";
+  /**
+   * What to do.
+   */
+  titre: string;
 }
 /**
  * An edition of the reference of communes.
