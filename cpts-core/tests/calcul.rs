@@ -199,9 +199,9 @@ fn computed(operation: &str) -> i128 {
     if let Some((one, other)) = operation.split_once(" − ") {
         return cents(one) - cents(other);
     }
-    let mut terms = operation.split_inclusive(['×', '÷']).peekable();
+    let terms = operation.split_inclusive(['×', '÷']);
     let (mut over, mut under, mut divides, mut is_first) = (1, 1, false, true);
-    while let Some(term) = terms.next() {
+    for term in terms {
         let number = term.trim_end_matches(['×', '÷']).trim();
         match number.strip_suffix(" %") {
             _ if is_first => over = cents(number),
