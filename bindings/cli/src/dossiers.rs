@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use cpts_core::bareme::Baremes;
-use cpts_core::bilan::{self, Bilan};
+use cpts_core::bilan::{Bilan, Cadre};
 use cpts_core::exchange::json::{self, Limites};
 use cpts_core::model::Dossier;
 use cpts_core::reference::Communes;
@@ -51,6 +51,13 @@ pub(crate) fn with_law<T>(
     then(&Bases { baremes, communes: communes.as_ref(), date })
 }
 
+/// What a command needs of the reports besides what they always say.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Besoins {
+    /// The moves open to the CPTS.
+    pub(crate) leviers: bool,
+}
+
 impl Bases<'_> {
     /// Gives each dossier of the files to `take`, in their order, and says whether all of them could be read: what
     /// cannot is told, and the others are given all the same.
@@ -61,6 +68,16 @@ impl Bases<'_> {
     pub(crate) fn each(
         &self,
         files: &[PathBuf],
+        take: impl FnMut(Examen) -> Result<(), String>,
+    ) -> Result<bool, String> {
+        self.each_with(files, Besoins::default(), take)
+    }
+
+    /// As [`each`](Self::each), with reports that say more.
+    pub(crate) fn each_with(
+        &self,
+        files: &[PathBuf],
+        needs: Besoins,
         mut take: impl FnMut(Examen) -> Result<(), String>,
     ) -> Result<bool, String> {
         let progress = Progress::new(files);
@@ -69,7 +86,7 @@ impl Bases<'_> {
             let mut problems = Vec::new();
             let mut one = |text: &[u8], line: u32| {
                 progress.advance(text.len());
-                let examen = self.examine(text, line);
+                let examen = self.examine(text, line, needs);
                 if examen.bilan.lisible {
                     return take(examen);
                 }
@@ -91,10 +108,12 @@ impl Bases<'_> {
         Ok(all)
     }
 
-    fn examine(&self, text: &[u8], first_line: u32) -> Examen {
+    fn examine(&self, text: &[u8], first_line: u32, needs: Besoins) -> Examen {
         let read = json::read_with(text, Limites::default(), first_line);
         let dossier = read.dossier.clone();
-        Examen { dossier, bilan: bilan::report(read, &self.baremes, self.communes, self.date) }
+        let cadre = Cadre::new(&self.baremes, self.communes, self.date);
+        let cadre = if needs.leviers { cadre.with_leviers() } else { cadre };
+        Examen { dossier, bilan: cadre.report(read) }
     }
 }
 

@@ -14,6 +14,7 @@ mod entree;
 mod explain;
 mod goal;
 mod issue;
+mod leviers;
 mod mots;
 mod payments;
 mod progress;

@@ -40,3 +40,17 @@ pub(crate) fn family_name(family: &str) -> Option<&'static Texte> {
     ];
     NAMES.iter().find(|(code, _)| *code == family).map(|(_, name)| name)
 }
+
+#[cfg(test)]
+mod tests {
+    use cpts_core::rules::REGISTRE;
+
+    use super::*;
+
+    #[test]
+    fn every_family_has_a_name() {
+        for rule in REGISTRE {
+            assert!(family_name(family(rule.id)).is_some(), "{}", rule.id);
+        }
+    }
+}

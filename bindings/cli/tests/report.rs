@@ -16,7 +16,8 @@ const PAGES: [&str; 3] = ["bilan.html", "dialogue.html", "rapport-activite.html"
 fn report(name: &str, dossier: &str, more: &[&str]) -> Folder {
     let folder = Folder::new(name);
     let out = folder.path("");
-    let arguments = [&["report", "-", "--out", &out, DATE[0], DATE[1]], more].concat();
+    let date = if more.contains(&"--date") { &[][..] } else { &DATE };
+    let arguments = [&["report", "-", "--out", &out], date, more].concat();
     let run = cpts(&arguments, dossier.as_bytes());
     assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (0, "", ""));
     folder
@@ -136,6 +137,84 @@ fn the_report_says_what_was_computed() {
         ]
     );
     assert!(activity.contains("brouillon, sans valeur officielle") && activity.contains("**\\[à compléter\\]**"));
+}
+
+#[test]
+fn the_report_says_what_can_be_done_in_the_order_of_the_euros() {
+    let case = "cpts-core/tests/leviers/prevention-has-not-started-and-three-lines-lack-a-proof.json";
+    let dossier = std::fs::read_to_string(support::root().join(case)).unwrap();
+    for (lang, expected) in [
+        (
+            "fr",
+            [
+                "Démarrer la mission «\u{a0}prévention\u{a0}» au plus tard le 12\u{a0}mars 2027",
+                "sur tout le contrat\u{a0}: 17\u{202f}883,56\u{a0}€",
+                "Apporter la preuve de 3 lignes",
+                "réunit 2 des lignes d’ici\u{a0}: à ne pas additionner",
+                "Apporter la preuve de 2 lignes",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Start the mission",
+                "over the contract: €17,883.56",
+                "Bring the proof of 3 lines",
+                "joins 2 of the moves here: not to be added up",
+                "Bring the proof of 2 lines",
+            ],
+        ),
+    ] {
+        let page = report(&format!("moves-{lang}"), &dossier, &["--lang", lang]).read("bilan.html");
+        let text = Page::parse(&page).text();
+        let places: Vec<Option<usize>> = expected.iter().map(|told| text.find(told)).collect();
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} in:\n{text}");
+    }
+    let masked = report("moves-masked", &dossier, &["--masked"]).read("bilan.html");
+    assert!(masked.contains("id=\"suites\"") && !masked.contains("diabète"));
+    let nothing = report("moves-none", r#"{"identite": {"nom": "CPTS Fictive"}}"#, &[]).read("bilan.html");
+    assert!(!nothing.contains("suites"), "no section without a move");
+}
+
+#[test]
+fn what_a_rule_wants_before_the_dialogue_is_in_its_list() {
+    let date = ["--date", "2027-01-15"];
+    let mut dossier: serde_json::Value = serde_json::from_str(&rich()).unwrap();
+    for mission in dossier["contrat_aci"]["missions"].as_array_mut().unwrap() {
+        for (rank, line) in mission["indicateurs"].as_array_mut().unwrap().iter_mut().enumerate() {
+            let line = line.as_object_mut().unwrap();
+            for key in [&["preuves"][..], &["valeur", "atteint", "motif"], &["valeur", "atteint", "preuves", "motif"]]
+                [rank % 3]
+            {
+                line.remove(*key);
+            }
+        }
+    }
+    let dossier = dossier.to_string();
+    let told = cpts(&[&["check", "-", "--format", "json"], &date[..]].concat(), dossier.as_bytes()).out;
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    let answers = told["bilans"][0]["verdicts"].as_array().unwrap();
+    let findings = answers.iter().find(|answer| answer["regle"] == "MIS-09").unwrap()["constats"].as_array().unwrap();
+    assert!(!findings.is_empty(), "the end of the year is near, and lines are not written");
+    let file = report("rest", &dossier, &date).read("dialogue.md");
+    let (_, list) = file.split_once("## À terminer avant le dialogue").unwrap();
+    let (list, _) = list.split_once("\n## ").unwrap();
+    let dossier: serde_json::Value = serde_json::from_str(&dossier).unwrap();
+    for finding in findings {
+        let line = dossier.pointer(finding["lieu"].as_str().unwrap()).unwrap();
+        let title = line["intitule"].as_str().unwrap().replace('\'', "’");
+        let year = format!("(année {}", line["annee_contrat"]);
+        let wants = [("sa valeur", "donner la valeur"), ("sa preuve", "joindre une preuve")];
+        let message = finding["message"].as_str().unwrap();
+        let wants: Vec<&str> =
+            wants.into_iter().filter(|(said, _)| message.contains(said)).map(|(_, task)| task).collect();
+        let is_listed = list.lines().any(|task| {
+            task.replace('\'', "’").contains(&title)
+                && task.contains(&year)
+                && wants.iter().all(|want| task.contains(want))
+        });
+        assert!(!wants.is_empty() && is_listed, "{message}\nis not in:\n{list}");
+    }
 }
 
 #[test]

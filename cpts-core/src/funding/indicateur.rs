@@ -5,7 +5,7 @@
 //! claimed has its proof is the question of a rule, not of the amount.
 
 use crate::diagnostics::{Message, Pointeur, Texte};
-use crate::model::{Decimal, Dossier, LigneIndicateur, MissionAci, Palier, Sens};
+use crate::model::{Decimal, Dossier, LigneIndicateur, MissionAci, Palier, Preuve, Sens};
 use crate::values::Montant;
 
 /// What a line of indicator pays, as far as the dossier knows.
@@ -115,6 +115,48 @@ pub fn is_claimed(line: &LigneIndicateur) -> bool {
     match line.paliers.as_deref() {
         Some(steps @ [_, ..]) => steps.iter().filter_map(|step| step.seuil).any(reached),
         Some([]) | None => line.cible.is_some_and(reached),
+    }
+}
+
+/// What is left to write on a line before the dialogue that it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Manques {
+    /// Its value (or whether it was reached), or the reason for its absence.
+    pub valeur: bool,
+    /// Its proof.
+    pub preuve: bool,
+}
+
+impl Manques {
+    /// What is left to write on a line, in its own contract year.
+    ///
+    /// ```
+    /// use cpts_core::funding::indicateur::Manques;
+    /// use cpts_core::model::LigneIndicateur;
+    ///
+    /// let mut line = LigneIndicateur::default();
+    /// assert!(Manques::of(&line).valeur && Manques::of(&line).preuve);
+    /// line.motif = Some("data not published yet".into());
+    /// assert!(!Manques::of(&line).valeur && !Manques::of(&line).preuve);
+    /// ```
+    #[must_use]
+    pub fn of(line: &LigneIndicateur) -> Self {
+        Self::find(line, line.valeur.is_some() || line.atteint.is_some(), line.preuves.as_deref())
+    }
+
+    /// What is left to write on a line in the year that it is carried into.
+    #[must_use]
+    pub fn of_report(line: &LigneIndicateur) -> Self {
+        let report = line.report.as_ref();
+        let is_assessed = report.is_some_and(|report| report.valeur.is_some() || report.atteint.is_some());
+        Self::find(line, is_assessed, report.and_then(|report| report.preuves.as_deref()))
+    }
+
+    fn find(line: &LigneIndicateur, is_assessed: bool, proofs: Option<&[Preuve]>) -> Self {
+        // A line with a reason for having no value needs no proof of it.
+        let is_open = is_assessed || line.motif.is_none();
+        Self { valeur: !is_assessed && is_open, preuve: proofs.is_none_or(<[Preuve]>::is_empty) && is_open }
     }
 }
 

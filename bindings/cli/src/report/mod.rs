@@ -9,18 +9,20 @@ mod comparaison;
 mod dialogue;
 mod faits;
 mod mentions;
-mod suites;
 
 use std::path::Path;
 
 use crate::arguments::Report;
 use crate::calendar;
 use crate::document::{Document, html, markdown};
-use crate::dossiers::{self, Bases, Examen};
+use crate::dossiers::{self, Bases, Besoins, Examen};
 use crate::ecriture;
 use crate::issue::Issue;
 use crate::mots::Mots;
 use comparaison::Comparaison;
+
+/// What the files say besides what every report does.
+const NEEDS: Besoins = Besoins { leviers: true };
 
 /// What a file of a dossier is made from.
 pub(crate) struct Matiere<'a> {
@@ -34,7 +36,7 @@ pub(crate) fn run(arguments: &Report) -> Result<Issue, String> {
     let all = dossiers::with_bases(&arguments.lecture, |bases| {
         let mut folders = Folders::new(&arguments.files);
         let mut comparison = Comparaison::new(mots);
-        let all = bases.each(&arguments.files, |examen| {
+        let all = bases.each_with(&arguments.files, NEEDS, |examen| {
             let matiere = Matiere { examen: &examen, bases, mots };
             let name = folders.next(&matiere);
             if folders.are_several {

@@ -1,77 +1,52 @@
 //! The moves open to the CPTS, as text.
 
 use cpts_core::bilan::LevierVue;
-use cpts_core::diagnostics::{Argument, Langue};
-use cpts_core::leviers::{Certitude, NatureLevier};
-use cpts_core::values::Montant;
+use cpts_core::diagnostics::Langue;
 
 use super::{BOLD, DIM, wrap};
+use crate::leviers;
+use crate::mots::Mots;
 
 /// The section of the moves.
 pub(crate) fn leviers(moves: &[LevierVue], langue: Langue) -> String {
-    let fr = langue == Langue::Fr;
-    let title = if fr { "Ce que vous pouvez faire" } else { "What you can do" };
+    // What the user wrote is hidden in the view already, when it has to be.
+    let mots = Mots::new(langue, false);
+    let title = mots.say("Ce que vous pouvez faire", "What you can do");
     let mut out = format!("\n{BOLD}{title}{BOLD:#}\n");
     if moves.is_empty() {
-        out += if fr {
-            "  rien que ce dossier permette de chiffrer\n"
-        } else {
-            "  nothing that this dossier lets us weigh\n"
-        };
-        return out;
+        let nothing = mots.say("rien que ce dossier permette de chiffrer", "nothing that this dossier lets us weigh");
+        return out + "  " + &nothing + "\n";
     }
-    let (facts, deeds): (Vec<&LevierVue>, Vec<&LevierVue>) =
-        moves.iter().partition(|levier| levier.nature == NatureLevier::Declarer);
-    let width = moves.iter().map(|levier| gain(levier, langue).chars().count()).max().unwrap_or(0);
-    out.extend(deeds.iter().map(|levier| one(levier, langue, width)));
+    let (deeds, facts) = leviers::deeds_and_facts(moves);
+    let width = moves.iter().map(|levier| gain(levier, mots).chars().count()).max().unwrap_or(0);
+    out.extend(deeds.iter().map(|levier| one(levier, mots, width)));
     if !facts.is_empty() {
-        let title = if fr {
-            "À dire dans le dossier : le montant est ce que le calcul saurait alors, non un gain"
-        } else {
-            "To state in the dossier: the amount is what the computation would then know, not a gain"
-        };
-        out += &wrap(title, "  ", "  ");
-        out.extend(facts.iter().map(|levier| one(levier, langue, width)));
+        let title = mots.say(
+            "À dire dans le dossier : le montant est ce que le calcul saurait alors, non un gain",
+            "To state in the dossier: the amount is what the computation would then know, not a gain",
+        );
+        out += &wrap(&title, "  ", "  ");
+        out.extend(facts.iter().map(|levier| one(levier, mots, width)));
     }
     out
 }
 
-fn gain(levier: &LevierVue, langue: Langue) -> String {
-    let unknown = if langue == Langue::Fr { "inconnu" } else { "unknown" };
-    levier.gain.map_or_else(|| unknown.to_owned(), |gain| amount(gain, langue))
+fn gain(levier: &LevierVue, mots: Mots) -> String {
+    levier.gain.map_or_else(|| mots.say("inconnu", "unknown"), |gain| mots.amount(gain))
 }
 
-fn amount(amount: Montant, langue: Langue) -> String {
-    Argument::Montant(amount).render(langue, false)
-}
-
-fn one(levier: &LevierVue, langue: Langue, width: usize) -> String {
-    let fr = langue == Langue::Fr;
-    let gain = gain(levier, langue);
+fn one(levier: &LevierVue, mots: Mots, width: usize) -> String {
+    let gain = gain(levier, mots);
     let indent = " ".repeat(width + 4);
     let first = format!("  {}{gain}  ", " ".repeat(width.saturating_sub(gain.chars().count())));
     let mut out = wrap(&levier.titre, &first, &indent);
-    let mut facts = Vec::new();
-    if levier.gain.is_some() && levier.certitude != Certitude::Exact {
-        facts.push(levier.certitude.libelle().typeset(langue));
-    }
-    if let Some(whole) = levier.gain_contrat.filter(|whole| Some(*whole) != levier.gain) {
-        let whole = amount(whole, langue);
-        facts.push(if fr { format!("sur tout le contrat : {whole}") } else { format!("over the contract: {whole}") });
-    }
-    if let Some(day) = levier.echeance {
-        let day = Argument::Date(day).render(langue, false);
-        facts.push(if fr { format!("au plus tard le {day}") } else { format!("by {day}") });
-    }
-    facts.extend(levier.reste.iter().cloned());
-    if !levier.comprend.is_empty() {
-        let count = levier.comprend.len();
-        facts.push(if fr {
-            format!("réunit {count} des lignes d’ici : à ne pas additionner")
-        } else {
-            format!("joins {count} of the moves here: not to be added up")
-        });
-    }
+    let deadline =
+        levier.echeance.map(|day| mots.fill("au plus tard le {jour}", "by {jour}", &[("jour", &mots.day(day))]));
+    let facts: Vec<String> = [leviers::reading(levier, mots), leviers::whole(levier, mots), deadline]
+        .into_iter()
+        .flatten()
+        .chain(leviers::rest(levier, mots))
+        .collect();
     if !facts.is_empty() {
         out += &format!("{DIM}{}{DIM:#}\n", wrap(&facts.join(" ; "), &indent, &indent).trim_end());
     }

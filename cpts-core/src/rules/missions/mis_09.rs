@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Argument, Gravite, Message, Pointeur, Texte};
 use crate::funding::AnneeContrat;
-use crate::funding::indicateur::{IndicateurDuContrat, lines};
+use crate::funding::indicateur::{IndicateurDuContrat, Manques, lines};
 use crate::model::LigneIndicateur;
 use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict};
 
@@ -125,11 +125,8 @@ fn check(line: &IndicateurDuContrat<'_>, year: &AnneeContrat) -> Option<(Verdict
     }
 }
 
-/// A line with a reason for having no value needs no proof of it.
 fn missing(line: &LigneIndicateur) -> Vec<Argument> {
-    let is_assessed = line.valeur.is_some() || line.atteint.is_some();
-    let has_proof = line.preuves.as_ref().is_some_and(|proofs| !proofs.is_empty());
-    let value = (!is_assessed && line.motif.is_none()).then(|| Argument::from(&VALEUR));
-    let proof = (!has_proof && (is_assessed || line.motif.is_none())).then(|| Argument::from(&PREUVE));
-    value.into_iter().chain(proof).collect()
+    let missing = Manques::of(line);
+    let told = [(missing.valeur, &VALEUR), (missing.preuve, &PREUVE)];
+    told.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, what)| Argument::from(what)).collect()
 }

@@ -10,11 +10,12 @@ mod graphique;
 mod identite;
 mod inconnus;
 mod lecture;
+mod suites;
 mod versements;
 
 use cpts_core::bilan::BilanVue;
 
-use super::{Matiere, suites};
+use super::Matiere;
 use crate::document::Document;
 
 /// The report on a dossier.
@@ -26,7 +27,7 @@ pub(super) fn document(matiere: &Matiere<'_>) -> Document {
         Some(page.essentiel()),
         page.lecture(),
         Some(page.identite()),
-        suites::section(matiere, &[]),
+        page.suites(),
         Some(page.conformite()),
         Some(page.financement()),
         page.versements(),

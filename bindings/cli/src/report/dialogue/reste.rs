@@ -1,5 +1,6 @@
 //! What is still to finish before the day: values, proofs, sheets.
 
+use cpts_core::funding::indicateur::Manques;
 use cpts_core::funding::{AnneeContrat, EtatIndicateur};
 use cpts_core::model::{Action, MissionAci, NatureDialogue};
 
@@ -91,28 +92,24 @@ impl<'a> Dialogue<'a> {
         Some(mots.fill("{quoi} : {titre} (année {n}{montant})", "{quoi}: {titre} (year {n}{montant})", &values).into())
     }
 
-    /// What a line lacks: a value or a reason, a proof, an answer.
+    /// What a line lacks: a doubt to settle, then what MIS-09 asks for near the end of the year.
     fn lack(&self, line: &LigneDeLAnnee<'_>) -> Option<String> {
         let mots = self.matiere.mots;
-        let has_reason = mots.own_text(line.ligne.motif.as_deref()).is_some();
-        let is_assessed = line.valeur().is_some() || line.ligne.atteint.is_some();
-        let is_proven = !line.preuves().is_empty();
-        let value = || {
-            let told =
-                mots.say("donner la valeur, ou la raison de son absence", "give the value, or why there is none");
-            Some(told).filter(|_| !has_reason)
-        };
-        let proof = || Some(mots.say("joindre une preuve", "add a proof")).filter(|_| !is_proven);
-        match &line.etat {
+        let missing = if line.reportee { Manques::of_report(line.ligne) } else { Manques::of(line.ligne) };
+        let doubt = match &line.etat {
             Some(EtatIndicateur::Douteux(why)) => Some(mots.fill(
                 "lever le doute ({raison})",
                 "settle the doubt ({raison})",
                 &[("raison", &why.render(mots.langue, mots.masked))],
             )),
-            Some(EtatIndicateur::Acquis(_) | EtatIndicateur::AProuver(_)) => proof(),
-            None if is_assessed => proof(),
-            _ => value(),
-        }
+            _ => None,
+        };
+        let value = missing
+            .valeur
+            .then(|| mots.say("donner la valeur, ou la raison de son absence", "give the value, or why there is none"));
+        let proof = missing.preuve.then(|| mots.say("joindre une preuve", "add a proof"));
+        let lacks: Vec<String> = [doubt, value, proof].into_iter().flatten().collect();
+        (!lacks.is_empty()).then(|| lacks.join(&mots.say(" ; ", "; ")))
     }
 
     /// What the sheet of an action lacks.
