@@ -2,6 +2,7 @@
 
 use cpts_core::bareme::Baremes;
 use cpts_core::bilan::check;
+use cpts_core::diagnostics::Gravite;
 use cpts_core::exchange::json;
 use cpts_core::reference::communes::embedded;
 use cpts_core::rules::Verdict;
@@ -21,7 +22,9 @@ fn it_reads_without_a_diagnostic_and_breaks_no_rule() {
         let bilan = check(recipe.pretty().as_bytes(), &baremes, &communes, date);
         assert_eq!(bilan.diagnostics, [], "{recipe:?}");
         for answer in &bilan.verdicts {
-            assert_ne!(answer.verdict, Verdict::NonConforme, "{recipe:?} {answer:#?}");
+            // Its contract writes amounts of its own, as many do: that is told, and breaks nothing.
+            let is_breach = answer.verdict == Verdict::NonConforme && answer.gravite > Gravite::Info;
+            assert!(!is_breach, "{recipe:?} {answer:#?}");
         }
     }
 }

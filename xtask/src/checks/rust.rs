@@ -27,10 +27,10 @@ pub(crate) fn features(workspace: &Workspace) -> Result<()> {
         eprintln!("features of cpts-core: {}", if features.is_empty() { "none" } else { features });
         let core = ["--package", "cpts-core", "--no-default-features", "--features", features];
         process::run(workspace.cargo().arg("clippy").args(core).args(["--all-targets", "--", "-D", "warnings"]))?;
-        // What features change is not random: the stage `tests` tries the properties at length. Examples of the
-        // documentation are tried with every feature, and once.
+        // The stage `tests` tries everything at length: here each set runs what features change, and all of them
+        // together the examples of the documentation as well.
         let is_all = FEATURES.last() == Some(features);
-        let kinds: &[&str] = if is_all { &[] } else { &["--lib", "--tests"] };
+        let kinds: &[&str] = if is_all { &[] } else { &["--lib", "--test", "engine"] };
         process::run(workspace.cargo().arg("test").args(core).args(kinds).env("PROPTEST_CASES", "8"))?;
     }
     Ok(())
