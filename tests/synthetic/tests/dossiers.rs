@@ -24,7 +24,9 @@ fn it_reads_without_a_diagnostic_and_breaks_no_rule() {
         for answer in &bilan.verdicts {
             // Its contract writes amounts of its own, as many do: that is told, and breaks nothing.
             let is_breach = answer.verdict == Verdict::NonConforme && answer.gravite > Gravite::Info;
-            assert!(!is_breach, "{recipe:?} {answer:#?}");
+            // A dossier of fewer actions than missions leaves some without any.
+            let is_short = answer.regle.id == "MIS-04" && recipe.actions < 6;
+            assert!(!is_breach || is_short, "{recipe:?} {answer:#?}");
         }
     }
 }
