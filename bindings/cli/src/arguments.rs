@@ -161,37 +161,9 @@ pub(crate) struct Check {
     /// (prevention@2), taille, total, ou une règle (MIS-02) ; à répéter au besoin
     #[arg(long, value_name = "LIGNE")]
     pub(crate) explain: Vec<String>,
-    /// Lit un dossier par ligne, quel que soit le nom du fichier
-    #[arg(long)]
-    pub(crate) ndjson: bool,
     /// Nombre de fils d'exécution [par défaut : celui des cœurs] ; le résultat n'en dépend pas
     #[arg(long, value_name = "N", value_parser = positif)]
     pub(crate) jobs: Option<NonZeroUsize>,
-    /// Taille d'un dossier, en octets [par défaut : 67108864]
-    #[arg(long, value_name = "N", value_parser = positif, help_heading = "Limites de lecture")]
-    pub(crate) max_octets: Option<NonZeroUsize>,
-    /// Listes et objets les uns dans les autres [par défaut : 64]
-    #[arg(long, value_name = "N", value_parser = positif, help_heading = "Limites de lecture")]
-    pub(crate) max_profondeur: Option<NonZeroUsize>,
-    /// Valeurs d'un dossier, listes et objets compris [par défaut : 500000]
-    #[arg(long, value_name = "N", value_parser = positif, help_heading = "Limites de lecture")]
-    pub(crate) max_valeurs: Option<NonZeroUsize>,
-    /// Problèmes de lecture signalés pour un dossier [par défaut : 1000]
-    #[arg(long, value_name = "N", value_parser = positif, help_heading = "Limites de lecture")]
-    pub(crate) max_diagnostics: Option<NonZeroUsize>,
-}
-
-impl Check {
-    /// The bounds of what is read: those that are asked for, else the usual ones.
-    pub(crate) fn limites(&self) -> Limites {
-        let usual = Limites::default();
-        Limites {
-            octets: self.max_octets.map_or(usual.octets, usize::from),
-            profondeur: self.max_profondeur.map_or(usual.profondeur, usize::from),
-            valeurs: self.max_valeurs.map_or(usual.valeurs, usize::from),
-            diagnostics: self.max_diagnostics.map_or(usual.diagnostics, usize::from),
-        }
-    }
 }
 
 const REPORT: &str = "\
@@ -265,6 +237,41 @@ pub(crate) struct Lecture {
     pub(crate) baremes: BaremeOption,
     #[command(flatten)]
     pub(crate) conventions: ConventionOption,
+    /// Lit un dossier par ligne, quel que soit le nom du fichier
+    #[arg(long)]
+    pub(crate) ndjson: bool,
+    #[command(flatten)]
+    pub(crate) limites: LimiteOption,
+}
+
+/// The bounds of what is read.
+#[derive(Debug, Args)]
+pub(crate) struct LimiteOption {
+    /// Taille d'un dossier, en octets [par défaut : 67108864]
+    #[arg(long, value_name = "N", value_parser = positif, help_heading = "Limites de lecture")]
+    max_octets: Option<NonZeroUsize>,
+    /// Listes et objets les uns dans les autres [par défaut : 64]
+    #[arg(long, value_name = "N", value_parser = positif, help_heading = "Limites de lecture")]
+    max_profondeur: Option<NonZeroUsize>,
+    /// Valeurs d'un dossier, listes et objets compris [par défaut : 500000]
+    #[arg(long, value_name = "N", value_parser = positif, help_heading = "Limites de lecture")]
+    max_valeurs: Option<NonZeroUsize>,
+    /// Problèmes de lecture signalés pour un dossier [par défaut : 1000]
+    #[arg(long, value_name = "N", value_parser = positif, help_heading = "Limites de lecture")]
+    max_diagnostics: Option<NonZeroUsize>,
+}
+
+impl LimiteOption {
+    /// The bounds of what is read: those that are asked for, else the usual ones.
+    pub(crate) fn limites(&self) -> Limites {
+        let usual = Limites::default();
+        Limites {
+            octets: self.max_octets.map_or(usual.octets, usize::from),
+            profondeur: self.max_profondeur.map_or(usual.profondeur, usize::from),
+            valeurs: self.max_valeurs.map_or(usual.valeurs, usize::from),
+            diagnostics: self.max_diagnostics.map_or(usual.diagnostics, usize::from),
+        }
+    }
 }
 
 #[derive(Debug, Args)]

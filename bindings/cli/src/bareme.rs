@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::arguments::{Bareme, Format};
 use crate::issue::Issue;
 use crate::texte::{self, printable};
-use crate::{baremes, entree, sortie};
+use crate::{baremes, inputs, jour, sortie};
 
 pub(crate) fn run(arguments: &Bareme) -> Result<Issue, String> {
     let baremes = baremes::load(&arguments.baremes, arguments.lang)?;
@@ -20,7 +20,7 @@ pub(crate) fn run(arguments: &Bareme) -> Result<Issue, String> {
 
 /// Prints the barème in force on a day.
 fn show(arguments: &Bareme, baremes: &Baremes) -> Result<Issue, String> {
-    let date = arguments.date.map_or_else(entree::today, Ok)?;
+    let date = arguments.date.map_or_else(jour::today, Ok)?;
     let Some(bareme) = baremes.in_force(date) else {
         sortie::error(&none_in_force(date, arguments.lang));
         return Ok(Issue::Refuse);
@@ -55,7 +55,7 @@ fn check(arguments: &Bareme, baremes: &Baremes) -> Result<Issue, String> {
     let mut issue = Issue::Conforme;
     let mut told = Vec::new();
     for file in &arguments.files {
-        let text = match entree::read(file) {
+        let text = match inputs::read(file) {
             Ok(text) => text,
             Err(error) => {
                 sortie::error(&error);

@@ -7,7 +7,7 @@ use cpts_core::bareme::{Bareme, Baremes};
 use cpts_core::diagnostics::{Gravite, Langue};
 
 use crate::texte::{self, printable};
-use crate::{entree, sortie};
+use crate::{inputs, sortie};
 
 #[derive(Debug, Args)]
 pub(crate) struct BaremeOption {
@@ -28,7 +28,7 @@ pub(crate) fn load(option: &BaremeOption, langue: Langue) -> Result<Baremes, Str
 
 /// Adds the barème of a file to others, and gives it.
 pub(crate) fn add(baremes: &mut Baremes, file: &Path, langue: Langue) -> Result<Bareme, String> {
-    let lecture = baremes.add(&entree::read(file)?);
+    let lecture = baremes.add(&inputs::read(file)?);
     let worth_telling = lecture.diagnostics.iter().filter(|problem| problem.gravite() > Gravite::Info);
     let told: String = worth_telling.map(|problem| texte::diagnostic(&problem.view(langue, false), langue)).collect();
     let name = printable(&file.display().to_string());

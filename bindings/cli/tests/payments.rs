@@ -87,3 +87,15 @@ fn a_registry_is_one_table_and_what_cannot_be_read_is_told() {
     assert!(run.out.contains("CPTS Fictive 1;") && run.out.contains("CPTS Fictive 2;"), "{}", run.out);
     assert_eq!(run.out.matches("année de contrat").count(), 1);
 }
+
+#[test]
+fn every_command_on_dossiers_reads_lines_and_has_bounds() {
+    let registry = cpts_synthetic::Recipe::small(1).ndjson(2);
+    for command in [&["payments", "-"][..], &["calendar", "-"], &["goal", "-", "1"], &["check", "-"]] {
+        let run =
+            |more: &[&str]| cpts(&[command, more, &["--ndjson", "--date", "2026-11-21"]].concat(), registry.as_bytes());
+        let read = run(&[]);
+        assert!(read.code < 2 && read.out.contains("CPTS Fictive 2"), "{command:?}: {}", read.err);
+        assert_eq!(run(&["--max-octets", "100"]).code, 2, "{command:?}");
+    }
+}

@@ -288,6 +288,8 @@ fn several_dossiers_have_a_folder_each_and_are_compared() {
             .map(|name| &last[column(name)]),
         ["CPTS Val d'Orge", "91", "Île-de-France", "3", "120733", "420000", ""]
     );
+    let one = Page::parse(&rapport.read("cpts-fictive-1/bilan.html")).text();
+    assert!(one.contains("est aussi tenue par CPTS Val d'Orge (dossier n° 5)"), "territories are compared:\n{one}");
     let page = Page::parse(&rapport.read("comparaison.html"));
     page.check("fr", "comparaison");
     for link in page.links().into_iter().filter(|link| !link.starts_with('#')) {

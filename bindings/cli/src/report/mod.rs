@@ -17,12 +17,13 @@ use crate::calendar;
 use crate::document::{Document, html, markdown};
 use crate::dossiers::{self, Bases, Besoins, Examen};
 use crate::ecriture;
+use crate::inputs::Inputs;
 use crate::issue::Issue;
 use crate::mots::Mots;
 use comparaison::Comparaison;
 
 /// What the files say besides what every report does.
-const NEEDS: Besoins = Besoins { leviers: true };
+const NEEDS: Besoins = Besoins { leviers: true, ensemble: true };
 
 /// What a file of a dossier is made from.
 pub(crate) struct Matiere<'a> {
@@ -34,7 +35,7 @@ pub(crate) struct Matiere<'a> {
 pub(crate) fn run(arguments: &Report) -> Result<Issue, String> {
     let mots = Mots::new(arguments.lecture.lang, arguments.lecture.masked);
     let all = dossiers::with_bases(&arguments.lecture, |bases| {
-        let mut folders = Folders::new(&arguments.files);
+        let mut folders = Folders::new(Inputs::new(&arguments.files, &arguments.lecture).may_be_several());
         let mut comparison = Comparaison::new(mots);
         let all = bases.each_with(&arguments.files, NEEDS, |examen| {
             let matiere = Matiere { examen: &examen, bases, mots };
@@ -78,8 +79,7 @@ struct Folders {
 }
 
 impl Folders {
-    fn new(files: &[std::path::PathBuf]) -> Self {
-        let are_several = files.len() > 1 || files.iter().any(|file| dossiers::is_lines(file));
+    fn new(are_several: bool) -> Self {
         Self { are_several, known: std::collections::HashSet::new() }
     }
 

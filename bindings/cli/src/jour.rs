@@ -1,0 +1,13 @@
+//! The day of the machine.
+
+use cpts_core::values::Date;
+
+/// The day of the machine, for reports without `--date`.
+pub(crate) fn today() -> Result<Date, String> {
+    let now = jiff::Zoned::now().date();
+    let part = |number: i8| u8::try_from(number).ok();
+    u16::try_from(now.year())
+        .ok()
+        .and_then(|year| Date::new(year, part(now.month())?, part(now.day())?))
+        .ok_or_else(|| "l'horloge de la machine ne donne pas de date plausible ; préciser --date".to_owned())
+}
