@@ -11,6 +11,7 @@ use cpts_core::values::Date;
 
 use crate::arguments::Lecture;
 use crate::inputs::{Inputs, Pass, Set, Texte};
+use crate::langue::is_english;
 use crate::{baremes, jour, reference, sortie, texte};
 
 /// A dossier that was read, and the report on it.
@@ -117,5 +118,8 @@ impl Bases<'_> {
 
 fn not_a_dossier(texte: &Texte<'_>) -> String {
     let (file, line) = (texte::printable(&texte.file.display().to_string()), texte.line.unwrap_or(1));
+    if is_english() {
+        return format!("{file}, line {line}: this is no dossier of a CPTS\n  help: `cpts check` says why");
+    }
     format!("{file}, ligne {line} : ce n'est pas un dossier de CPTS\n  aide : « cpts check » dit pourquoi")
 }

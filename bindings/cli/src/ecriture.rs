@@ -4,12 +4,13 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::langue::say;
 use crate::texte::printable;
 
 /// Writes a file: under another name beside it, then renamed, so that nobody ever reads half of it and what stood there
 /// stays until the new one is whole.
 pub(crate) fn write(file: &Path, bytes: &[u8]) -> Result<(), String> {
-    let unwritable = |error: &io::Error| format!("{} : {}", printable(&file.display().to_string()), reason(error));
+    let unwritable = |error: &io::Error| refusal(file, error);
     if file.is_dir() {
         return Err(unwritable(&io::ErrorKind::IsADirectory.into()));
     }
@@ -29,16 +30,14 @@ pub(crate) fn write(file: &Path, bytes: &[u8]) -> Result<(), String> {
 /// Removes a file that an earlier run may have written.
 pub(crate) fn remove(file: &Path) -> Result<(), String> {
     match fs::remove_file(file) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            Err(format!("{} : {}", printable(&file.display().to_string()), reason(&error)))
-        }
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(refusal(file, &error)),
         _ => Ok(()),
     }
 }
 
 /// Makes a folder, with those above it.
 pub(crate) fn folder(path: &Path) -> Result<(), String> {
-    fs::create_dir_all(path).map_err(|error| format!("{} : {}", printable(&path.display().to_string()), reason(&error)))
+    fs::create_dir_all(path).map_err(|error| refusal(path, &error))
 }
 
 /// The name of a file that is not finished: its own to this run.
@@ -52,15 +51,23 @@ fn create(path: &Path) -> io::Result<File> {
     OpenOptions::new().write(true).create_new(true).open(path)
 }
 
-fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "le dossier du disque où écrire n'existe pas".to_owned(),
-        io::ErrorKind::PermissionDenied => "vos droits ne permettent pas d'y écrire".to_owned(),
-        io::ErrorKind::IsADirectory => "c'est un dossier du disque, pas un fichier".to_owned(),
-        io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
-            "un fichier porte le nom du dossier du disque où écrire".to_owned()
+fn refusal(path: &Path, error: &io::Error) -> String {
+    let reason = match error.kind() {
+        io::ErrorKind::NotFound => {
+            say("le dossier du disque où écrire n'existe pas", "the folder to write in does not exist")
         }
-        io::ErrorKind::StorageFull => "le disque est plein".to_owned(),
+        io::ErrorKind::PermissionDenied => {
+            say("vos droits ne permettent pas d'y écrire", "you have no right to write there")
+        }
+        io::ErrorKind::IsADirectory => {
+            say("c'est un dossier du disque, pas un fichier", "this is a folder, not a file")
+        }
+        io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => say(
+            "un fichier porte le nom du dossier du disque où écrire",
+            "a file has the name of the folder to write in",
+        ),
+        io::ErrorKind::StorageFull => say("le disque est plein", "the disk is full"),
         _ => error.to_string(),
-    }
+    };
+    format!("{}{}{reason}", printable(&path.display().to_string()), say(" : ", ": "))
 }

@@ -9,6 +9,7 @@ use cpts_core::values::Montant;
 
 use crate::arguments::{Format, Lecture};
 use crate::issue::Issue;
+use crate::langue::say;
 use crate::mots::Mots;
 use crate::texte::{BOLD, DIM, GREEN, RED, YELLOW, clean, wrap};
 use crate::{dossiers, sortie};
@@ -35,7 +36,7 @@ pub(crate) struct Goal {
 fn amount(text: &str) -> Result<Montant, String> {
     let digits: String = text.chars().filter(|character| !character.is_whitespace() && *character != '€').collect();
     let amount = digits.replace(',', ".").parse().ok().filter(|amount| *amount > Montant::ZERO);
-    amount.ok_or_else(|| "un montant s'écrit en euros : 350000".to_owned())
+    amount.ok_or_else(|| say("un montant s'écrit en euros : 350000", "an amount is written in euros: 350000"))
 }
 
 pub(crate) fn run(arguments: &Goal) -> Result<Issue, String> {

@@ -15,6 +15,7 @@ mod goal;
 mod inputs;
 mod issue;
 mod jour;
+mod langue;
 mod leviers;
 mod mots;
 mod payments;

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::langue::{is_english, say};
 use crate::texte::printable;
 
 use cpts_core::diagnostics::Langue;
@@ -27,19 +28,30 @@ pub(crate) fn open(bytes: Option<&[u8]>, without: bool) -> Result<Box<dyn Commun
     };
     match TableDesCommunes::parse(bytes) {
         Ok(table) => Ok(Box::new(table)),
-        Err(error) => Err(format!("référence des communes illisible : {}", error.message().render(Langue::Fr, false))),
+        Err(error) => {
+            let what = say("référence des communes illisible :", "the reference of communes cannot be read:");
+            let langue = if is_english() { Langue::En } else { Langue::Fr };
+            Err(format!("{what} {}", error.message().render(langue, false)))
+        }
     }
 }
 
 /// The message for a file that the system does not give.
 pub(crate) fn unreadable(file: &Path, error: &std::io::Error) -> String {
     let reason = match error.kind() {
-        std::io::ErrorKind::NotFound => "ce fichier n'existe pas".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "ce fichier n'est pas lisible avec vos droits".to_owned(),
-        std::io::ErrorKind::IsADirectory => "c'est un dossier du disque, pas un fichier".to_owned(),
+        std::io::ErrorKind::NotFound => say("ce fichier n'existe pas", "this file does not exist"),
+        std::io::ErrorKind::PermissionDenied => {
+            say("ce fichier n'est pas lisible avec vos droits", "you have no right to read this file")
+        }
+        std::io::ErrorKind::IsADirectory => {
+            say("c'est un dossier du disque, pas un fichier", "this is a folder, not a file")
+        }
         _ => error.to_string(),
     };
-    let name =
-        if file == Path::new("-") { "entrée standard".to_owned() } else { printable(&file.display().to_string()) };
-    format!("{name} : {reason}")
+    let name = if file == Path::new("-") {
+        say("entrée standard", "standard input")
+    } else {
+        printable(&file.display().to_string())
+    };
+    format!("{name}{}{reason}", say(" : ", ": "))
 }

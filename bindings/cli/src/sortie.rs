@@ -5,6 +5,8 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 use clap::builder::Styles;
 
+use crate::langue::say;
+
 /// The styles of `--help`.
 pub(crate) const HELP_STYLES: Styles = Styles::styled()
     .header(Style::new().bold())
@@ -39,19 +41,19 @@ fn write(out: &mut impl Write, parts: &[&str]) -> Result<Flow, String> {
     match parts.iter().try_for_each(|part| out.write_all(part.as_bytes())).and_then(|()| out.flush()) {
         Ok(()) => Ok(Flow::Open),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Flow::Closed),
-        Err(error) => Err(format!("impossible d'écrire : {error}")),
+        Err(error) => Err(format!("{} {error}", say("impossible d'écrire :", "cannot write:"))),
     }
 }
 
 /// Tells something that stops nothing to standard error.
 pub(crate) fn warning(message: &str) {
     let style = AnsiColor::Yellow.on_default().bold();
-    let _ = writeln!(anstream::stderr(), "{style}alerte :{style:#} {message}");
+    let _ = writeln!(anstream::stderr(), "{style}{}{style:#} {message}", say("alerte :", "warning:"));
 }
 
 /// Tells an error to standard error.
 pub(crate) fn error(message: &str) {
     let style = AnsiColor::Red.on_default().bold();
     // Nobody is left to tell if standard error is closed too.
-    let _ = writeln!(anstream::stderr(), "{style}erreur :{style:#} {message}");
+    let _ = writeln!(anstream::stderr(), "{style}{}{style:#} {message}", say("erreur :", "error:"));
 }

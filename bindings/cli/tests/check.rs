@@ -47,6 +47,35 @@ fn the_exit_code_says_how_it_ended() {
 }
 
 #[test]
+fn errors_follow_the_language_of_the_call() {
+    for (arguments, input, french, english) in [
+        (
+            vec!["check", "absent.json"],
+            "",
+            "absent.json : ce fichier n'existe pas",
+            "absent.json: this file does not exist",
+        ),
+        (vec!["check", "a", "--nope"], "", "l'option « --nope » n'existe pas", "unexpected argument '--nope' found"),
+        (vec!["check", "a", "--date", "x"], "", "une date s'écrit AAAA-MM-JJ", "a date is written YYYY-MM-DD"),
+        (vec!["check"], "", "il manque <FICHIER>", "required arguments were not provided"),
+        (vec!["payments", "-"], "[]", "-, ligne 1 : ce n'est pas un dossier de CPTS", "-, line 1: this is no dossier"),
+        (
+            vec!["check", VAL_D_ORGE, "--reference", "README.md"],
+            "",
+            "référence des communes illisible : ",
+            "cannot be read: ",
+        ),
+    ] {
+        for (lang, sign, told) in [("fr", "erreur : ", french), ("en", "error: ", english)] {
+            let run = cpts(&[&arguments[..], &["--lang", lang]].concat(), input.as_bytes());
+            assert_eq!(run.code, 2);
+            assert!(run.err.starts_with(sign) && run.err.contains(told), "{arguments:?}: {}", run.err);
+            assert!(lang == "fr" || !run.err.contains(" : ") && !run.err.contains("Usage"), "{}", run.err);
+        }
+    }
+}
+
+#[test]
 fn the_report_is_the_one_that_was_read_and_judged() {
     for (name, file, lang) in [
         ("val-d-orge.fr.txt", VAL_D_ORGE, "fr"),

@@ -2,14 +2,16 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use crate::langue::is_english;
+
 /// What to print of an error of the call.
 pub(super) fn error(error: &clap::Error) -> String {
-    printable_lines(&french(error))
+    printable_lines(&if is_english() { english(error) } else { french(error) })
 }
 
-/// A message of which a line may quote what the user typed.
+/// A message of which a line may quote what the user typed: whole, for the reason stands at its end.
 fn printable_lines(text: &str) -> String {
-    text.lines().map(crate::texte::printable).collect::<Vec<_>>().join("\n")
+    text.lines().map(crate::texte::clean).collect::<Vec<_>>().join("\n")
 }
 
 /// The headings of the help, whose colon clap writes without its space.
@@ -19,6 +21,14 @@ pub(super) fn headings(help: String) -> String {
         .fold(help.replace("Usage:", "Utilisation\u{a0}:"), |help, heading| {
             help.replace(&format!("{heading}:"), &format!("{heading}\u{a0}:"))
         })
+}
+
+/// The message of an error of the call as clap has it, without the usage.
+fn english(error: &clap::Error) -> String {
+    let text = error.to_string();
+    let text = text.strip_prefix("error: ").unwrap_or(&text);
+    let what = text.split_once("\n\nUsage:").or_else(|| text.split_once("\n\nFor more")).map_or(text, |(what, _)| what);
+    format!("{}\n  help: cpts --help", what.trim_end())
 }
 
 /// The message of an error of the call, in French: clap has its own in English only.

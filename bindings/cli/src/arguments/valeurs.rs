@@ -5,19 +5,21 @@ use std::num::NonZeroUsize;
 use cpts_core::diagnostics::{Gravite, Langue};
 use cpts_core::values::Date;
 
+use crate::langue::say;
+
 pub(super) fn date(text: &str) -> Result<Date, String> {
-    text.parse().map_err(|_| "une date s'écrit AAAA-MM-JJ".to_owned())
+    text.parse().map_err(|_| say("une date s'écrit AAAA-MM-JJ", "a date is written YYYY-MM-DD"))
 }
 
 pub(super) fn positif(text: &str) -> Result<NonZeroUsize, String> {
-    text.parse().map_err(|_| "il faut un nombre entier, au moins 1".to_owned())
+    text.parse().map_err(|_| say("il faut un nombre entier, au moins 1", "it takes a whole number, 1 at least"))
 }
 
 pub(super) fn langue(text: &str) -> Result<Langue, String> {
-    text.parse().map_err(|_| "la langue est fr ou en".to_owned())
+    text.parse().map_err(|_| say("la langue est fr ou en", "the language is fr or en"))
 }
 
 pub(super) fn niveau(text: &str) -> Result<Gravite, String> {
     let level = text.parse().ok().filter(|level| *level > Gravite::Info);
-    level.ok_or_else(|| "le niveau est bloquant, ecart ou alerte".to_owned())
+    level.ok_or_else(|| say("le niveau est bloquant, ecart ou alerte", "the level is bloquant, ecart or alerte"))
 }

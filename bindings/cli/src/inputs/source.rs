@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal as _, Read};
 use std::path::Path;
 
+use crate::langue::say;
 use crate::reference::unreadable;
 
 /// Whether the standard input is meant.
@@ -35,7 +36,10 @@ pub(super) fn open(file: &Path) -> Result<Box<dyn BufRead>, String> {
 fn standard_input() -> Result<io::Stdin, String> {
     let input = io::stdin();
     if input.is_terminal() {
-        return Err("« - » lit l'entrée standard, et rien ne lui est envoyé".to_owned());
+        return Err(say(
+            "« - » lit l'entrée standard, et rien ne lui est envoyé",
+            "`-` reads the standard input, and nothing is sent to it",
+        ));
     }
     Ok(input)
 }
