@@ -8,6 +8,9 @@ use std::thread;
 /// How many items wait for each thread: enough for it to go on while a result is printed.
 const AHEAD: usize = 4;
 
+/// As many threads as are started, however many are asked for: beyond the cores they only take memory.
+const MOST: usize = 256;
+
 /// How many bytes of items are under way at most, beyond the first of them.
 const WEIGHT: usize = 64 << 20;
 
@@ -21,25 +24,33 @@ pub(super) fn in_order<I: Send, O: Send>(
     work: impl Fn(I) -> O + Sync,
     mut take: impl FnMut(O) -> ControlFlow<()>,
 ) {
+    let jobs = jobs.min(MOST);
     if jobs <= 1 {
         // An early end is no fault.
         let _ = items.map(work).try_for_each(take);
         return;
     }
     thread::scope(|scope| {
+        // The system may refuse to start as many threads: the work is then shared by those that it gave.
         let lanes: Vec<(Sender<I>, Receiver<O>)> = (0..jobs)
-            .map(|_| {
+            .map_while(|_| {
                 let ((sender, waiting), (done, results)) = (channel::<I>(), channel());
                 let work = &work;
                 // A result that nobody waits for any more ends the thread.
-                scope.spawn(move || waiting.into_iter().map(work).try_for_each(|result| done.send(result)));
-                (sender, results)
+                let lane = move || waiting.into_iter().map(work).try_for_each(|result| done.send(result));
+                thread::Builder::new().spawn_scoped(scope, lane).ok().map(|_| (sender, results))
             })
             .collect();
+        if lanes.is_empty() {
+            let _ = items.map(&work).try_for_each(take);
+            return;
+        }
         let (mut senders, mut receivers) = (lanes.iter().cycle(), lanes.iter().cycle());
         let mut under_way: VecDeque<usize> = VecDeque::new();
         loop {
-            while under_way.is_empty() || under_way.len() < jobs * AHEAD && under_way.iter().sum::<usize>() < WEIGHT {
+            while under_way.is_empty()
+                || under_way.len() < lanes.len() * AHEAD && under_way.iter().sum::<usize>() < WEIGHT
+            {
                 let (Some(item), Some((sender, _))) = (items.next(), senders.next()) else { break };
                 under_way.push_back(weight(&item));
                 if sender.send(item).is_err() {
@@ -84,7 +95,7 @@ mod tests {
     #[test]
     fn results_come_in_the_order_of_the_items() {
         let expected: Vec<u64> = (0..200).map(|item| item * item).collect();
-        for jobs in [0, 1, 2, 3, 8] {
+        for jobs in [0, 1, 2, 3, 8, 1_000_000] {
             assert_eq!(squares(jobs, 200, u64::from(u32::MAX)), expected, "{jobs}");
             assert_eq!(squares(jobs, 0, 0), [0; 0]);
         }
