@@ -14,6 +14,13 @@ pub(crate) fn write(file: &Path, bytes: &[u8]) -> Result<(), String> {
     if file.is_dir() {
         return Err(unwritable(&io::ErrorKind::IsADirectory.into()));
     }
+    if is_special(file) {
+        return OpenOptions::new()
+            .write(true)
+            .open(file)
+            .and_then(|mut out| out.write_all(bytes))
+            .map_err(|error| unwritable(&error));
+    }
     let beside = beside(file);
     let written = create(&beside).and_then(|mut out| {
         out.write_all(bytes)?;
@@ -38,6 +45,12 @@ pub(crate) fn remove(file: &Path) -> Result<(), String> {
 /// Makes a folder, with those above it.
 pub(crate) fn folder(path: &Path) -> Result<(), String> {
     fs::create_dir_all(path).map_err(|error| refusal(path, &error))
+}
+
+/// Whether it is a device, a pipe, or a name of the system such as `/dev/stdout`: to be written into, never replaced.
+fn is_special(file: &Path) -> bool {
+    let is_other = |found: fs::Metadata| !found.is_file() && !found.is_dir();
+    fs::metadata(file).is_ok_and(is_other) || file.starts_with("/dev") && file.is_symlink()
 }
 
 /// The name of a file that is not finished: its own to this run.

@@ -120,3 +120,20 @@ fn a_registry_is_one_calendar_that_names_each_cpts_and_a_file_is_whole() {
 fn unescaped(value: &str) -> String {
     value.replace("\\\\", "\u{1}").replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";").replace('\u{1}', "\\")
 }
+
+#[test]
+#[cfg(unix)]
+fn what_is_no_plain_file_is_written_into_and_stays() {
+    use std::os::unix::fs::FileTypeExt as _;
+    let folder = Folder::new("calendar-pipe");
+    let pipe = folder.path("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let reader = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || std::fs::read_to_string(pipe).unwrap()
+    });
+    let run = cpts(&["calendar", "-", "--out", &pipe, DATE[0], DATE[1]], rich().as_bytes());
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(std::fs::symlink_metadata(&pipe).unwrap().file_type().is_fifo());
+    assert!(reader.join().unwrap().ends_with("END:VCALENDAR\r\n"));
+}
