@@ -75,7 +75,9 @@ fn one(out: &mut String, bloc: &Bloc, level: usize, mots: Mots) {
 
 fn table(out: &mut String, table: &Table) {
     *out += &format!("*{}*\n\n", escaped(&table.legende));
-    let columns = || table.shown().into_iter();
+    // Once for all the rows: to know it takes the whole table.
+    let shown = table.shown();
+    let columns = || shown.iter().copied();
     let named = || columns().filter_map(|rank| table.colonnes.get(rank));
     let titles: Vec<String> = named().map(|column| escaped(&column.titre)).collect();
     let rules: Vec<&str> = named().map(|column| if column.genre == Genre::Nombre { "---:" } else { "---" }).collect();
