@@ -1,6 +1,6 @@
 //! A tree that explains a report, as text: each result, how it was obtained, what it rests on.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use cpts_core::bilan::{BaseVue, ExplicationVue, ParametreVue};
 use cpts_core::diagnostics::{Argument, Langue};
@@ -16,7 +16,7 @@ pub(crate) fn tree(root: &ExplicationVue, langue: Langue) -> String {
         langue,
         out: String::from("\n"),
         parameters: HashSet::new(),
-        told: Vec::new(),
+        told: HashMap::new(),
     };
     tree.node(root, "", "");
     tree.out
@@ -28,8 +28,8 @@ struct Tree<'v> {
     out: String,
     /// The parameters whose sources are told already.
     parameters: HashSet<&'v str>,
-    /// The nodes whose children are told already.
-    told: Vec<&'v ExplicationVue>,
+    /// The nodes whose children are told already, by title and place: a node is compared with few others.
+    told: HashMap<(&'v str, Option<&'v str>), Vec<&'v ExplicationVue>>,
 }
 
 impl<'v> Tree<'v> {
@@ -47,15 +47,16 @@ impl<'v> Tree<'v> {
 
     /// A node: its first line after `first`, the next ones after `next`.
     fn node(&mut self, node: &'v ExplicationVue, first: &str, next: &str) {
-        let is_told = !node.enfants.is_empty() && self.told.contains(&node);
+        let told = self.told.entry((&node.titre, node.lieu.as_deref())).or_default();
+        let is_told = !node.enfants.is_empty() && told.contains(&node);
+        if !node.enfants.is_empty() && !is_told {
+            told.push(node);
+        }
         let children: &[ExplicationVue] = if is_told { &[] } else { &node.enfants };
         let below = format!("{next}{}", if children.is_empty() { "  " } else { "│ " });
         self.heading(node, is_told, first, &below);
         if is_told {
             return;
-        }
-        if !node.enfants.is_empty() {
-            self.told.push(node);
         }
         for text in node.formule.iter() {
             self.out += &wrap_whole(text, &below, &below);
