@@ -7,6 +7,7 @@ use crate::values::Montant;
 
 /// The lines of indicators of a contract.
 pub(in crate::funding) struct Indicateurs<'a> {
+    /// By mission, then by year; those of a mission and of a year in the order of the dossier.
     lines: Vec<Evalue<'a>>,
     /// The missions of which the lines are known in part only.
     partial: Vec<&'a Mission>,
@@ -53,12 +54,14 @@ impl<'a> Indicateurs<'a> {
                 && dossier.is_partial(&format!("/contrat_aci/missions/{rank}/indicateurs"));
             known.mission.as_ref().filter(|_| is_partial)
         });
-        Self { lines: lines.collect(), partial: partial.collect() }
+        let mut lines: Vec<Evalue<'a>> = lines.collect();
+        lines.sort_by_key(Evalue::key);
+        Self { lines, partial: partial.collect() }
     }
 
     /// The lines of a mission for a contract year.
     pub(super) fn of_year(&self, poste: &Poste, annee: u8) -> impl Iterator<Item = &Evalue<'a>> {
-        self.of_mission(poste).filter(move |known| known.annee == Some(annee))
+        self.all_of(poste, Some(annee)).iter()
     }
 
     /// Whether every line of a mission is known, with its year.
@@ -68,7 +71,7 @@ impl<'a> Indicateurs<'a> {
 
     /// Whether some line of a mission does not say its year.
     pub(super) fn is_undated(&self, poste: &Poste) -> bool {
-        self.of_mission(poste).any(|known| known.annee.is_none())
+        !self.all_of(poste, None).is_empty()
     }
 
     /// Whether the lines of a mission are known in part only.
@@ -76,8 +79,18 @@ impl<'a> Indicateurs<'a> {
         self.partial.iter().any(|mission| mission.code() == poste.code())
     }
 
-    fn of_mission(&self, poste: &Poste) -> impl Iterator<Item = &Evalue<'a>> {
-        self.lines.iter().filter(|known| known.mission.code() == poste.code())
+    /// Found by halves: each year of each mission asks, of however many lines.
+    fn all_of(&self, poste: &Poste, annee: Option<u8>) -> &[Evalue<'a>] {
+        let key = (poste.code(), annee);
+        let start = self.lines.partition_point(|known| known.key() < key);
+        let end = self.lines.partition_point(|known| known.key() <= key);
+        self.lines.get(start..end).unwrap_or_default()
+    }
+}
+
+impl<'a> Evalue<'a> {
+    fn key(&self) -> (&'a str, Option<u8>) {
+        (self.mission.code(), self.annee)
     }
 }
 
