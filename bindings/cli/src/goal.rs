@@ -24,13 +24,18 @@ pub(crate) struct Goal {
     #[arg(value_name = "MONTANT", help_heading = "Arguments", value_parser = amount)]
     montant: Montant,
     /// Année de contrat visée, à partir de 1 [par défaut : la prochaine, ou la dernière]
-    #[arg(long, value_name = "ANNÉE", value_parser = clap::value_parser!(u8).range(1..=20))]
+    #[arg(long, value_name = "ANNÉE", value_parser = year)]
     annee: Option<u8>,
     /// Forme : text, pour des personnes, ou json
     #[arg(long, value_name = "FORME", default_value = "text", hide_default_value = true, hide_possible_values = true)]
     format: Format,
     #[command(flatten)]
     lecture: Lecture,
+}
+
+fn year(text: &str) -> Result<u8, String> {
+    let year = text.parse().ok().filter(|year| (1..=20).contains(year));
+    year.ok_or_else(|| say("une année de contrat va de 1 à 20", "a contract year is from 1 to 20"))
 }
 
 fn amount(text: &str) -> Result<Montant, String> {

@@ -63,3 +63,27 @@ fn communes_are_found_by_code_former_code_postal_code_and_name() {
     assert_eq!((absent.code, absent.out.contains("nulle part")), (1, true));
     golden("communes-91700.fr.txt", &cpts(&["communes", "91700"], b"").out);
 }
+
+#[test]
+fn an_error_of_the_call_is_told_whole_and_in_french() {
+    let long = "x".repeat(300);
+    for (arguments, expected) in [
+        (&["check", "a", "--date", "2026-02-30"][..], "« --date <AAAA-MM-JJ> » : une date s'écrit AAAA-MM-JJ"),
+        (&["check", "a", "--jobs", "0"], "il faut un nombre entier, au moins 1"),
+        (&["check", "a", "--convention", "intensite_moyens=1001"], "« --convention <ID=VALEUR> » :"),
+        (&["goal", "a", "10", "--annee", "256"], "une année de contrat va de 1 à 20"),
+        (&["goal", "a", "b"], "« b » ne convient pas à « <MONTANT> » : un montant s'écrit en euros : 350000"),
+        (&["goal", "a", "10", "10"], "« 10 » est de trop"),
+        (&["bareme", "--taille", "-1"], "« -1 »"),
+        (&["bareme", "--taille", "x"], "il faut un nombre entier, de 0 à 255"),
+        (
+            &["check", "a", "--date", &long],
+            "… » ne convient pas à « --date <AAAA-MM-JJ> » : une date s'écrit AAAA-MM-JJ",
+        ),
+        (&["check", "a", "--date", "\u{1b}[2J"], "« \u{fffd}[2J »"),
+    ] {
+        let run = cpts(arguments, b"");
+        assert_eq!(run.code, 2, "{arguments:?}");
+        assert!(run.err.contains(expected) && run.err.ends_with("aide : cpts --help\n"), "{}", run.err);
+    }
+}

@@ -29,7 +29,7 @@ pub(crate) struct Bareme {
     #[arg(long, value_name = "AAAA-MM-JJ", value_parser = valeurs::date)]
     pub(crate) date: Option<Date>,
     /// Ne montre qu'une taille, de 1 à 4
-    #[arg(long, value_name = "TAILLE")]
+    #[arg(long, value_name = "TAILLE", value_parser = valeurs::entier)]
     pub(crate) taille: Option<u8>,
     /// Montre la note et les sources de chaque montant
     #[arg(long)]

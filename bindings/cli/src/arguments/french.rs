@@ -3,6 +3,7 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::langue::is_english;
+use crate::texte::printable;
 
 /// What to print of an error of the call.
 pub(super) fn error(error: &clap::Error) -> String {
@@ -35,12 +36,16 @@ fn english(error: &clap::Error) -> String {
 fn french(error: &clap::Error) -> String {
     let context = |kind| error.get(kind).map(ContextValue::to_string).unwrap_or_default();
     let argument = context(ContextKind::InvalidArg);
-    let value = context(ContextKind::InvalidValue);
+    let value = printable(&context(ContextKind::InvalidValue));
     let what = match error.kind() {
-        ErrorKind::UnknownArgument => format!("l'option « {argument} » n'existe pas"),
-        ErrorKind::InvalidSubcommand => {
-            format!("la commande « {} » n'existe pas", context(ContextKind::InvalidSubcommand))
+        ErrorKind::UnknownArgument if argument.starts_with('-') => {
+            format!("l'option « {} » n'existe pas", printable(&argument))
         }
+        ErrorKind::UnknownArgument => format!("« {} » est de trop", printable(&argument)),
+        ErrorKind::InvalidSubcommand => {
+            format!("la commande « {} » n'existe pas", printable(&context(ContextKind::InvalidSubcommand)))
+        }
+        ErrorKind::InvalidUtf8 => "un argument n'est pas en UTF-8".to_owned(),
         ErrorKind::MissingRequiredArgument => format!("il manque {argument}"),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             "il manque une commande : « cpts --help » les donne".to_owned()

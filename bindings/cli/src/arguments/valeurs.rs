@@ -23,3 +23,7 @@ pub(super) fn niveau(text: &str) -> Result<Gravite, String> {
     let level = text.parse().ok().filter(|level| *level > Gravite::Info);
     level.ok_or_else(|| say("le niveau est bloquant, ecart ou alerte", "the level is bloquant, ecart or alerte"))
 }
+
+pub(super) fn entier(text: &str) -> Result<u8, String> {
+    text.parse().map_err(|_| say("il faut un nombre entier, de 0 à 255", "it takes a whole number, from 0 to 255"))
+}
