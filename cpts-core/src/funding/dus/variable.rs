@@ -70,9 +70,14 @@ static REPORT_INCERTAIN: Texte = Texte::new(
     "what the carried lines pay depends on the year before, which is not settled",
 );
 static PAS_REGLEE: Texte = Texte::new(
-    "à régler : {evaluer} lignes à évaluer, {prouver} à prouver, {douteuses} douteuses",
-    "to be settled: {evaluer} lines to assess, {prouver} to prove, {douteuses} doubtful",
+    "lignes à évaluer : {evaluer} ; à prouver : {prouver} ; douteuses : {douteuses}",
+    "lines to assess: {evaluer}; to prove: {prouver}; doubtful: {douteuses}",
 );
+
+/// How certain the way is in which variable parts are paid.
+fn paid(assiette: &Assiette<'_>) -> Option<Statut> {
+    assiette.paiement?.mission_variable.as_ref()?.statut
+}
 
 /// What is due of the variable part of a mission in a year.
 pub(super) fn due(assiette: &Assiette<'_>, line: &LigneFinancement) -> Du {
@@ -99,7 +104,7 @@ pub(super) fn due(assiette: &Assiette<'_>, line: &LigneFinancement) -> Du {
     let settled = (sure == most).then_some(sure);
     let part = PartVariable { lignes, plafond: cap, reliquat: reliquat.least, intensite: intensity };
     let obstacle = settled.is_none().then(|| obstacle(indicators, &line.poste, &part));
-    let statut = assiette.statut(line, Some(Statut::Secondaire));
+    let statut = assiette.statut(line, paid(assiette));
     Du {
         montant: settled,
         acquis: Some(sure),
@@ -126,7 +131,7 @@ pub(super) fn crisis(assiette: &Assiette<'_>, line: &LigneFinancement) -> Du {
     let conventions = &assiette.baremes.conventions;
     let due = share(base, conventions.intensite_moyens, Prorata::ENTIER, conventions.arrondi);
     let payment = VersementAttendu::new(NatureVersement::Solde, assiette.settlement(), due);
-    let statut = assiette.statut(line, Some(Statut::Secondaire));
+    let statut = assiette.statut(line, paid(assiette));
     Du::known(line, due, statut, Calcul::CriseReconnue { base }, vec![payment])
 }
 

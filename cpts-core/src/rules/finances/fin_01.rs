@@ -9,8 +9,8 @@ pub(in crate::rules) static FIN_01: Regle = Regle {
     id: "FIN-01",
     titre: Texte::new("Ce qui est dû a été versé", "What is due was paid"),
     explication: Texte::new(
-        "Chaque versement attendu (avance, solde) est mis en face de ce qui a été reçu, ligne par ligne ; l'argent reçu va d'abord au plus ancien. Un versement n'est dit en retard que passé un délai propre à ce logiciel, si son montant est écrit au contrat et si le dossier dit que le contrat courait encore ce jour-là (`suite`). Le reste est indéterminé : un montant national ou une part variable non réglée ne prouvent aucun retard.",
-        "Each payment expected (advance, balance) is set against what was received, line by line; the money received goes to the oldest first. A payment is told late only after a delay of this software's own, if its amount is written in the contract and if the dossier says that the contract was still running on that day (`suite`). The rest is undetermined: a national amount or a variable part that is not settled proves no delay.",
+        "Chaque versement attendu (avance, solde) est mis en face de ce qui a été reçu, ligne par ligne ; l'argent reçu va d'abord au plus ancien. Un versement n'est dit en retard que passé un délai propre à ce logiciel, si son montant est écrit au contrat, sans qu'aucune convention de calcul (prorata, arrondi, régularisation) n'y entre, et si le dossier dit que le contrat courait encore ce jour-là (`suite`). Le reste est indéterminé : un montant national ou une part variable non réglée ne prouvent aucun retard.",
+        "Each payment expected (advance, balance) is set against what was received, line by line; the money received goes to the oldest first. A payment is told late only after a delay of this software's own, if its amount is written in the contract, with no convention of computation in it (proration, rounding, settlement), and if the dossier says that the contract was still running on that day (`suite`). The rest is undetermined: a national amount or a variable part that is not settled proves no delay.",
     ),
     remede: Texte::new("réclamer le versement à la caisse", "claim the payment from the fund"),
     gravite: Gravite::Alerte,
@@ -54,6 +54,10 @@ static ATTENDU: Texte = Texte::new(
 static EN_DOUTE: Texte = Texte::new(
     "versements attendus sur lesquels on ne peut conclure : {n}, pour {montant} connus ; {doute}",
     "payments expected on which nothing can be concluded: {n}, for {montant} known; {doute}",
+);
+static EN_DOUTE_SANS_MONTANT: Texte = Texte::new(
+    "versements attendus sur lesquels on ne peut conclure : {n} ; {doute}",
+    "payments expected on which nothing can be concluded: {n}; {doute}",
 );
 static EN_TROP: Texte = Texte::new(
     "{montant} reçus ne correspondent à aucun versement attendu",
@@ -118,7 +122,8 @@ fn doubts<'a>(payments: impl Iterator<Item = &'a Suivi>) -> Vec<Message> {
         }
     }
     let message = |(doubt, number, sum): (&Message, usize, Montant)| {
-        Message::new(&EN_DOUTE).with("n", count(number)).with("montant", sum).with("doute", doubt.clone())
+        let text = if sum == Montant::ZERO { &EN_DOUTE_SANS_MONTANT } else { &EN_DOUTE };
+        Message::new(text).with("n", count(number)).with("montant", sum).with("doute", doubt.clone())
     };
     reasons.into_iter().map(message).collect()
 }
