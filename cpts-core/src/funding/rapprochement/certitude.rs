@@ -30,7 +30,7 @@ pub(super) fn follows_conventions(due: &Du, payment: &VersementAttendu, complete
     let has_cents = payment.montant.is_some_and(|amount| amount.centimes() % 100 != 0);
     let by_its_terms = match &due.calcul {
         Calcul::Fonctionnement { couvert, .. } => match payment.nature {
-            NatureVersement::Integral => !complete.is_some_and(|day| payment.le.is_some_and(|paid| day.last() <= paid)),
+            NatureVersement::Integral => complete.is_none_or(|day| payment.le.is_none_or(|paid| day.last() > paid)),
             NatureVersement::Avance => !couvert.is_whole(),
             _ => true,
         },
