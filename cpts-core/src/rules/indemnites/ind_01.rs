@@ -9,8 +9,8 @@ pub(in crate::rules) static IND_01: Regle = Regle {
     id: "IND-01",
     titre: Texte::new("Personne n'est payé au-delà du plafond annuel", "Nobody is paid more than the yearly ceiling"),
     explication: Texte::new(
-        "Pour chaque bénéficiaire et chaque année civile, jamais l'année du contrat, les indemnités et les rémunérations sont additionnées et comparées au plafond annuel de la sécurité sociale (PASS) de cette année. Le plafond existe depuis le 17 mars 2022 : ce qui a été payé plus tôt ne fait pas un dépassement, et si 2022 ne le dépasse qu'avec cela, la règle ne tranche pas. Une liste partielle ne peut que cacher des versements : un dépassement y reste un dépassement.",
-        "For each beneficiary and each civil year, never the contract year, indemnities and remunerations are added up and compared with the yearly social-security ceiling (PASS) of that year. The ceiling exists since 17 March 2022: what was paid earlier makes no breach, and if 2022 exceeds it only with that, the rule does not tell. A partial list can only hide payments: a breach in it remains one.",
+        "Pour chaque bénéficiaire et chaque année civile, jamais l'année du contrat, les indemnités et les rémunérations sont additionnées et comparées au plafond annuel de la sécurité sociale (PASS) de cette année. Le plafond existe depuis le 17 mars 2022 : ce qui a été payé plus tôt ne fait pas un dépassement, et si 2022 ne le dépasse qu'avec cela, la règle ne tranche pas. Un adhérent qui est une structure n'est pas concerné ; si le dossier ne dit pas que le bénéficiaire est un adhérent et une personne, un dépassement laisse la règle indéterminée. Une liste partielle ne peut que cacher des versements : un dépassement y reste un dépassement.",
+        "For each beneficiary and each civil year, never the contract year, indemnities and remunerations are added up and compared with the yearly social-security ceiling (PASS) of that year. The ceiling exists since 17 March 2022: what was paid earlier makes no breach, and if 2022 exceeds it only with that, the rule does not tell. A member that is a structure is not concerned; if the dossier does not say that the beneficiary is a member and a person, an excess leaves the rule undetermined. A partial list can only hide payments: a breach in it remains one.",
     ),
     remede: Texte::new(
         "arrêter les versements de l'année à ce bénéficiaire, et faire régulariser le dépassement",
@@ -76,10 +76,10 @@ fn check(context: &Contexte<'_>, year: &[Paye<'_>]) -> Option<(Verdict, Option<C
     let (done, all, whole) = (payes::sum(paid), payes::sum(capped), payes::sum(year));
     Some(if done > cap {
         let (constat, _) = excess(constat(&DEPASSE, paid, done), done);
-        (Verdict::NonConforme, Some(constat))
+        payes::fault(Verdict::NonConforme, constat, last)
     } else if all > cap {
         let (constat, day) = excess(constat(&DEPASSERA, capped, all), all);
-        (Verdict::AVenir, Some(constat.due(day)))
+        payes::fault(Verdict::AVenir, constat.due(day), last)
     } else if whole > cap {
         let (constat, _) = constat(&AVANT_LE_PLAFOND, year, whole);
         let message = constat.message.clone().with("depuis", since);

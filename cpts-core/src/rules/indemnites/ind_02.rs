@@ -8,8 +8,8 @@ pub(in crate::rules) static IND_02: Regle = Regle {
     id: "IND-02",
     titre: Texte::new("Personne n'approche du plafond annuel", "Nobody comes near the yearly ceiling"),
     explication: Texte::new(
-        "Dans l'année civile du rapport, ce que chaque bénéficiaire a déjà reçu est comparé au plafond annuel de la sécurité sociale : au-delà de 80 %, puis de 95 %, la règle dit ce qui peut encore lui être versé. D'une année passée, il n'y a plus rien à prévenir : IND-01 dit si elle a dépassé le plafond.",
-        "In the civil year of the report, what each beneficiary has already received is compared with the yearly social-security ceiling: over 80%, then over 95%, the rule tells how much may still be paid. Of a past year nothing is left to prevent: IND-01 tells whether it exceeded the ceiling.",
+        "Dans l'année civile du rapport, ce que chaque bénéficiaire a déjà reçu est comparé au plafond annuel de la sécurité sociale : au-delà de 80 %, puis de 95 %, la règle dit ce qui peut encore lui être versé. D'une année passée, il n'y a plus rien à prévenir : IND-01 dit si elle a dépassé le plafond. Un adhérent qui est une structure n'est pas concerné ; si le dossier ne dit pas que le bénéficiaire est un adhérent et une personne, la règle ne tranche pas.",
+        "In the civil year of the report, what each beneficiary has already received is compared with the yearly social-security ceiling: over 80%, then over 95%, the rule tells how much may still be paid. Of a past year nothing is left to prevent: IND-01 tells whether it exceeded the ceiling. A member that is a structure is not concerned; if the dossier does not say that the beneficiary is a member and a person, the rule does not tell.",
     ),
     remede: Texte::new(
         "répartir les fonctions et les missions de la fin de l'année, ou attendre l'année suivante",
@@ -84,8 +84,8 @@ fn check(context: &Contexte<'_>, year: &[Paye<'_>]) -> Option<(Verdict, Option<C
         .with("part", Argument::Pourcentage(i64::try_from(part).unwrap_or(i64::MAX)));
     let place = payes::list().index(last.rang);
     if left.centimes() <= 0 {
-        return Some((Verdict::NonConforme, Some(Constat::new(message, place))));
+        return Some(payes::fault(Verdict::NonConforme, Constat::new(message, place), last));
     }
     message = message.with("reste", left);
-    Some((Verdict::NonConforme, Some(Constat::new(message, place).at_stake(left))))
+    Some(payes::fault(Verdict::NonConforme, Constat::new(message, place).at_stake(left), last))
 }

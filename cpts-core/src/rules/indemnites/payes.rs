@@ -1,7 +1,10 @@
 //! The payments by beneficiary and civil year: what IND-01 and IND-02 share.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostics::{Argument, Message, Pointeur, Texte};
 use crate::model::{Dossier, Indemnisation};
+use crate::rules::adherents::membres;
 use crate::rules::{BaseLegale, Confiance, Constat, Reponse, Verdict};
 use crate::values::{Date, Montant};
 
@@ -42,6 +45,10 @@ static NEGATIFS: Texte = Texte::new(
     "versements de montant négatif : {n}, qui ne sont déduits d'aucune somme ; corriger plutôt le versement d'origine",
     "payments of a negative amount: {n}, which are taken from no sum; correct the first payment instead",
 );
+static PAS_UNE_PERSONNE_CONNUE: Texte = Texte::new(
+    "{constat} ; mais le dossier ne dit pas que ce bénéficiaire est un adhérent, et une personne : le plafond ne vaut que pour un professionnel",
+    "{constat}; but the dossier does not say that this beneficiary is a member, and a person: the ceiling holds for a professional only",
+);
 static PASS_INCONNU: Texte = Texte::new("le plafond de {annee} n'est pas connu", "the ceiling of {annee} is not known");
 
 /// The list of the payments, or the answer of a rule that has none to judge.
@@ -68,9 +75,11 @@ pub(super) struct Paye<'a> {
     pub(super) montant: Montant,
     /// Its index in the dossier.
     pub(super) rang: usize,
+    /// Whether the dossier says that the beneficiary is a person.
+    is_person: bool,
 }
 
-/// The payments that can be counted, and how many cannot.
+/// The payments that can be counted, and how many cannot, but for those of structures: the cap is not theirs.
 pub(super) struct Payes<'a> {
     /// In the order of the beneficiaries, then of the days.
     counted: Vec<Paye<'a>>,
@@ -81,6 +90,7 @@ pub(super) struct Payes<'a> {
 
 impl<'a> Payes<'a> {
     pub(super) fn of(dossier: &'a Dossier, payments: &'a [Indemnisation]) -> Self {
+        let persons = persons(dossier);
         let mut payes = Self {
             counted: Vec::with_capacity(payments.len()),
             incomplete: 0,
@@ -88,11 +98,16 @@ impl<'a> Payes<'a> {
             is_partial: dossier.is_partial("/indemnisations"),
         };
         for (rang, payment) in payments.iter().enumerate() {
+            let is_person = payment.beneficiaire.as_deref().and_then(|id| persons.get(id).copied()).flatten();
+            if is_person == Some(false) {
+                continue;
+            }
+            let is_person = is_person == Some(true);
             match (payment.beneficiaire.as_deref(), payment.le, payment.montant) {
                 // What is taken back hides no payment: a sum must not fall when less is known.
                 (_, _, Some(amount)) if amount < Montant::ZERO => payes.negative += 1,
                 (Some(beneficiaire), Some(le), Some(montant)) => {
-                    payes.counted.push(Paye { beneficiaire, le, montant, rang });
+                    payes.counted.push(Paye { beneficiaire, le, montant, rang, is_person });
                 }
                 _ => payes.incomplete += 1,
             }
@@ -114,6 +129,30 @@ impl<'a> Payes<'a> {
         let partial = self.is_partial.then(|| Message::new(&PARTIELS));
         [partial, count(&INCOMPLETS, self.incomplete), count(&NEGATIFS, self.negative)].into_iter().flatten().map(doubt)
     }
+}
+
+/// Whether each member is a person, by its id. Of those that share an id a person wins, then one whose type is not
+/// known: to say less of the others must not make a breach.
+fn persons(dossier: &Dossier) -> BTreeMap<&str, Option<bool>> {
+    let mut persons = BTreeMap::new();
+    for member in dossier.adherents.iter().flatten() {
+        let Some(id) = member.id.as_deref() else { continue };
+        let is_person = membres::is_person(member);
+        let known = persons.entry(id).or_insert(is_person);
+        if *known != Some(true) && is_person != Some(false) {
+            *known = is_person;
+        }
+    }
+    persons
+}
+
+/// A fault about a beneficiary: in doubt unless the dossier says that it is a person.
+pub(super) fn fault(verdict: Verdict, constat: Constat, paid: &Paye<'_>) -> (Verdict, Option<Constat>) {
+    if paid.is_person {
+        return (verdict, Some(constat));
+    }
+    let message = Message::new(&PAS_UNE_PERSONNE_CONNUE).with("constat", constat.message);
+    (Verdict::Indetermine, Some(Constat { message, ..constat }))
 }
 
 /// The sum of some payments.
