@@ -108,6 +108,20 @@ impl Baremes {
         self.in_force(signature).is_some_and(|version| version.mandatory_missions().any(|known| known == *mission))
     }
 
+    /// Since when a mission that is mandatory on a day has been so without a break; `None` if it is not, or always was.
+    pub(crate) fn mandatory_since(&self, mission: &Mission, date: Date) -> Option<Date> {
+        let mut since = None;
+        let mut day = Some(date);
+        while let Some(version) = day.and_then(|day| self.in_force(day)) {
+            if !version.mandatory_missions().any(|known| known == *mission) {
+                break;
+            }
+            since = version.du;
+            day = since.and_then(|first| first.sub_days(1));
+        }
+        since
+    }
+
     /// One of this project's thresholds, in its unit.
     #[must_use]
     pub fn threshold(&self, id: &str) -> Option<u32> {

@@ -32,6 +32,21 @@ fn versions_follow_one_another_without_gap_or_overlap() {
 }
 
 #[test]
+fn a_mission_is_mandatory_since_the_first_of_the_versions_that_have_it_without_a_break() {
+    let mut baremes = Baremes::embedded();
+    let mut reform = baremes.versions.last().unwrap().clone();
+    let day = |text: &str| text.parse::<Date>().unwrap();
+    reform.id = Some("reform".into());
+    reform.du = Some(day("2027-01-01"));
+    baremes.insert(reform);
+    let since = |mission: Mission, date: &str| baremes.mandatory_since(&mission, day(date));
+    assert_eq!(since(Mission::CriseSanitaire, "2027-06-01"), Some(day("2022-09-03")));
+    assert_eq!(since(Mission::CriseSanitaire, "2022-09-02"), None);
+    assert_eq!(since(Mission::Prevention, "2027-06-01"), Some(day("2019-08-25")));
+    assert_eq!(since(Mission::QualitePertinence, "2027-06-01"), None);
+}
+
+#[test]
 fn an_amount_is_absent_exactly_when_its_status_is_unknown() {
     for bareme in &Baremes::embedded().versions {
         for cell in bareme.lignes.iter().flatten().flat_map(|line| line.cellules.iter().flatten()) {

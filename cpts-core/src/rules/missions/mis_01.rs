@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Argument, Gravite, Message, Pointeur, Texte};
 use crate::model::Mission;
-use crate::rules::{BaseLegale, Confiance, Contexte, Regle, Reponse, Stade, Verdict};
+use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict};
 
 pub(in crate::rules) static MIS_01: Regle = Regle {
     id: "MIS-01",
@@ -62,9 +62,9 @@ static PEUT_ETRE: Texte = Texte::new(
     "la liste des missions n'est connue qu'en partie, et n'y sont pas : {missions}",
     "the list of missions is known in part only, and does not have: {missions}",
 );
-static CRISE: Texte = Texte::new(
-    "la mission de crise n'est pas au contrat ; elle n'est obligatoire à coup sûr que dans un contrat signé depuis le {depuis}",
-    "the crisis mission is not in the contract; it is certainly mandatory only in a contract signed from {depuis}",
+static PLUS_RECENTE: Texte = Texte::new(
+    "{mission} : la mission n'est pas au contrat ; elle n'est obligatoire à coup sûr que dans un contrat signé depuis le {depuis}",
+    "{mission}: the mission is not in the contract; it is certainly mandatory only in a contract signed from {depuis}",
 );
 
 fn evaluate(context: &Contexte<'_>) -> Reponse {
@@ -105,8 +105,13 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
         .cloned()
         .collect();
     if always.is_empty() {
-        let since = context.bareme.and_then(|bareme| bareme.du).map_or(Argument::Public("?".into()), Argument::from);
-        return Reponse::one(Verdict::Indetermine, Message::new(&CRISE).with("depuis", since), place);
+        let doubts = absent.iter().map(|mission| {
+            let since = context.baremes.mandatory_since(mission, context.date);
+            let since = since.map_or(Argument::Public("?".into()), Argument::from);
+            let message = Message::new(&PLUS_RECENTE).with("mission", mission).with("depuis", since);
+            Constat::new(message, place.clone())
+        });
+        return Reponse::new(Verdict::Indetermine, doubts.collect());
     }
     Reponse::one(Verdict::NonConforme, Message::new(&MANQUENT).with("missions", names(&always)), place)
 }
