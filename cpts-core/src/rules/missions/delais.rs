@@ -1,8 +1,8 @@
 //! The delays of missions, from the signature of the contract: what MIS-02 and MIS-03 share.
 
-use crate::bareme::DelaiMission;
+use crate::bareme::{Bareme, DelaiMission};
 use crate::diagnostics::{Message, Pointeur, Texte};
-use crate::model::{DatePartielle, MissionAci};
+use crate::model::{DatePartielle, Mission, MissionAci};
 use crate::rules::echeance::TextesEcheance;
 use crate::rules::{Constat, Contexte, Reponse, Verdict};
 use crate::values::Date;
@@ -35,6 +35,11 @@ static CONTRAT_ANCIEN: Texte = Texte::new(
     "{mission}: the contract is older than the mission, or may be, and the start of its delays is then unknown",
 );
 
+static VERSION_INCONNUE: Texte = Texte::new(
+    "{mission} : la date de signature n'est pas assez précise pour dire quelle version de l'accord fixe le délai",
+    "{mission}: the signature date is not precise enough to tell which version of the agreement sets the delay",
+);
+
 pub(super) fn evaluate(context: &Contexte<'_>, delay: &Delai) -> Reponse {
     let Some(contract) = context.contract() else {
         return Reponse::sans_objet();
@@ -61,9 +66,9 @@ type Answer = (Verdict, Option<Message>, Option<Date>);
 fn check(context: &Contexte<'_>, delay: &Delai, mission: &MissionAci, signature: DatePartielle) -> Option<Answer> {
     let kind = mission.mission.as_ref()?;
     let about = |texte| Message::new(texte).with("mission", kind);
-    let months = (delay.months)(context.bareme?.delay(kind)?)?;
-    let Some((earliest, latest)) = deadline(context, delay, mission, signature, months) else {
-        return Some((Verdict::Indetermine, Some(about(&CONTRAT_ANCIEN)), None));
+    let (earliest, latest) = match deadline(context, delay, kind, mission, signature)? {
+        Ok(deadline) => deadline,
+        Err(texte) => return Some((Verdict::Indetermine, Some(about(texte)), None)),
     };
     let done = (delay.done)(mission);
     let (verdict, texte, due) = delay.texts.judge(done, (earliest, latest), context.date);
@@ -75,17 +80,28 @@ fn check(context: &Contexte<'_>, delay: &Delai, mission: &MissionAci, signature:
     Some((verdict, Some(message), due))
 }
 
-/// The deadline of a mission, as the first and the last day that it may be; `None` when nobody can tell.
+/// The deadline of a mission, as the first and the last day that it may be, or why nobody can tell; `None` for a mission
+/// without a delay.
+///
+/// A contract follows the version that it was signed under: a later one does not change the months.
 fn deadline(
     context: &Contexte<'_>,
     delay: &Delai,
+    kind: &Mission,
     mission: &MissionAci,
     signature: DatePartielle,
-    months: u16,
-) -> Option<(Date, Date)> {
-    if !mission.mission.as_ref().is_some_and(|kind| context.baremes.is_mandatory(kind, signature.first())) {
+) -> Option<Result<(Date, Date), &'static Texte>> {
+    let months = |version: Option<&Bareme>| (delay.months)(version?.delay(kind)?);
+    if !context.baremes.is_mandatory(kind, signature.first()) {
+        months(context.bareme)?;
         // No text says from when the delay runs: only the contract can.
-        return (delay.agreed)(mission).map(|day| (day, day));
+        return Some((delay.agreed)(mission).map(|day| (day, day)).ok_or(&CONTRAT_ANCIEN));
     }
-    signature.first().add_months(months).zip(signature.last().add_months(months))
+    let under = |day| months(context.baremes.in_force(day));
+    let count = under(signature.first());
+    if count != under(signature.last()) {
+        return Some(Err(&VERSION_INCONNUE));
+    }
+    let count = count?;
+    signature.first().add_months(count).zip(signature.last().add_months(count)).map(Ok)
 }
