@@ -19,7 +19,6 @@ use support::{Golden, cases, date_of, folder, or_root, tell};
 /// The kinds of cases that a rule cannot have, and why.
 const WITHOUT: &[(&str, &str, &str)] = &[
     ("DON-02", "indetermine", "a field is known or it is not"),
-    ("DON-03", "indetermine", "what is dated is compared; what is not is another rule's concern"),
     ("FIN-02", "bad", "it sets spending beside envelopes, and asks for nothing"),
     ("JUR-05", "indetermine", "what is written is checked; what is not is another rule's concern"),
     ("MIS-07", "bad", "an optional mission has no deadline"),

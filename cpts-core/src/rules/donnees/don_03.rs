@@ -8,8 +8,8 @@ pub(in crate::rules) static DON_03: Regle = Regle {
     id: "DON-03",
     titre: Texte::new("Les dates se suivent dans un ordre possible", "The dates come in an order that can be"),
     explication: Texte::new(
-        "La CPTS est créée, son projet déposé puis validé, son contrat signé, chaque mission démarrée puis déployée ; ce qui finit a commencé, et ce qui est mis à jour a été écrit. Deux dates du même jour vont, et une date incomplète n'est en défaut que si aucun de ses jours ne convient.",
-        "The CPTS is created, its project filed then validated, its contract signed, each mission started then deployed; what ends has begun, and what is updated was written. Two dates of one day are fine, and an incomplete date is at fault only if none of its days will do.",
+        "La CPTS est créée, son projet déposé puis validé, son contrat signé, chaque mission démarrée puis déployée ; ce qui finit a commencé, et ce qui est mis à jour a été écrit. Deux dates du même jour vont, une date incomplète n'est en défaut que si aucun de ses jours ne convient, et si certains seulement conviennent, la règle ne tranche pas.",
+        "The CPTS is created, its project filed then validated, its contract signed, each mission started then deployed; what ends has begun, and what is updated was written. Two dates of one day are fine, an incomplete date is at fault only if none of its days will do, and if only some will, the rule does not tell.",
     ),
     remede: Texte::new(
         "corriger celle des deux dates qui est fausse",
@@ -37,6 +37,10 @@ pub(in crate::rules) static DON_03: Regle = Regle {
 
 static INVERSION: Texte =
     Texte::new("{apres} ({b}) vient avant {avant} ({a})", "{apres} ({b}) comes before {avant} ({a})");
+static INCERTAIN: Texte = Texte::new(
+    "{apres} ({b}) et {avant} ({a}) : ces dates ne sont pas assez précises pour dire laquelle vient d'abord",
+    "{apres} ({b}) and {avant} ({a}): these dates are not precise enough to tell which comes first",
+);
 
 static CREATION: Texte = Texte::new("la création de la CPTS", "the creation of the CPTS");
 static LETTRE: Texte = Texte::new("la lettre d'intention", "the letter of intent");
@@ -90,17 +94,19 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
 /// A fact against those that must not come after it: the nearest one that surely does is told.
 ///
 /// Each is looked at, not the nearest alone: of three dates, the middle one may be too vague to show what the two others
-/// show.
+/// show. Where none does, the nearest alone is asked for a sure order: the others are before it, or in doubt with it.
 fn against_all(fact: Option<&Fait>, earlier: &[Fait]) -> Option<(Verdict, Option<Constat>)> {
     let fact = fact.filter(|_| !earlier.is_empty())?;
+    let about = |texte, before: &Fait| {
+        let message = Message::new(texte).with("apres", fact.nom).with("b", fact.le);
+        Some(Constat::new(message.with("avant", before.nom).with("a", before.le), fact.lieu.clone()))
+    };
     let inverted = earlier.iter().rev().find(|before| before.le.first() > fact.le.last());
-    Some(match inverted {
-        None => (Verdict::Conforme, None),
-        Some(before) => {
-            let message = Message::new(&INVERSION).with("apres", fact.nom).with("b", fact.le);
-            let message = message.with("avant", before.nom).with("a", before.le);
-            (Verdict::NonConforme, Some(Constat::new(message, fact.lieu.clone())))
-        }
+    let uncertain = earlier.last().filter(|before| before.le.last() > fact.le.first());
+    Some(match (inverted, uncertain) {
+        (Some(before), _) => (Verdict::NonConforme, about(&INVERSION, before)),
+        (None, Some(before)) => (Verdict::Indetermine, about(&INCERTAIN, before)),
+        (None, None) => (Verdict::Conforme, None),
     })
 }
 
