@@ -85,9 +85,11 @@ fn check(action: &Action, place: Pointeur) -> (Verdict, Option<Constat>) {
     }
 }
 
-/// Whether who pays is the ACI: its name is a word of the text, and the text does not deny it.
+/// Whether who pays is the ACI of CPTS: its name is a word of the text, and the text does not deny it, nor speak of the
+/// other agreements of that name, of `maisons` and `centres de santé`.
 fn names_the_aci(payer: &str) -> bool {
+    const DENIALS: [&str; 9] = ["hors", "pas", "non", "sans", "msp", "maison", "maisons", "centre", "centres"];
     let words: Vec<String> = payer.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase).collect();
-    let denies = |word: &String| matches!(word.as_str(), "hors" | "pas" | "non" | "sans");
+    let denies = |word: &String| DENIALS.contains(&word.as_str());
     words.iter().any(|word| word == "aci") && !words.iter().any(denies)
 }
