@@ -9,8 +9,8 @@ pub(in crate::rules) static CRI_03: Regle = Regle {
     id: "CRI-03",
     titre: Texte::new("Le plan de crise couvre les cinq typologies", "The crisis plan covers the five typologies"),
     explication: Texte::new(
-        "Les plans des CPTS citent cinq typologies : blessés, malades et personnes fragiles, agent infectieux émergent, agent nucléaire, radiologique ou chimique, altération de l'offre de soins. Le plan type national n'est pas connu : un manque est une alerte.",
-        "The plans of CPTS cite five typologies: casualties, patients and frail people, emerging infectious agent, nuclear, radiological or chemical agent, impaired care supply. The national outline is not known: a gap is a warning.",
+        "Les plans des CPTS citent cinq typologies : blessés, malades et personnes fragiles, agent infectieux émergent, agent nucléaire, radiologique ou chimique, altération de l'offre de soins. Le plan type national n'est pas connu de ce logiciel : un manque est une alerte.",
+        "The plans of CPTS cite five typologies: casualties, patients and frail people, emerging infectious agent, nuclear, radiological or chemical agent, impaired care supply. The national outline is not known to this software: a gap is a warning.",
     ),
     remede: Texte::new("compléter le plan à sa prochaine mise à jour", "complete the plan at its next update"),
     gravite: Gravite::Alerte,
@@ -24,11 +24,17 @@ pub(in crate::rules) static CRI_03: Regle = Regle {
             Confiance::PlusieursSources,
         ),
         BaseLegale::new(
-            "Des lignes directrices nationales existent depuis décembre 2022 ; leur trame n'est pas publique.",
-            "National guidelines exist since December 2022; their outline is not public.",
+            "Des lignes directrices nationales existent depuis décembre 2022.",
+            "National guidelines exist since December 2022.",
             Some(
                 "https://paca.ars.sante.fr/guide-methodologique-delaboration-du-plan-de-gestion-de-crise-sanitaire-des-cpts",
             ),
+            Confiance::PlusieursSources,
+        ),
+        BaseLegale::new(
+            "La trame nationale de ces lignes directrices n'est pas connue de ce logiciel.",
+            "The national outline of these guidelines is not known to this software.",
+            None,
             Confiance::Inconnu,
         ),
     ],
