@@ -62,7 +62,7 @@ impl BaseLegale {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Confiance {
-    /// Stated by the law, the agreement or an official report.
+    /// A primary source: the law, the agreement or an official report.
     Texte,
     /// Two public sources or more agree.
     PlusieursSources,
@@ -94,7 +94,7 @@ impl Confiance {
     #[must_use]
     pub fn libelle(self) -> &'static Texte {
         static LIBELLES: [Texte; 6] = [
-            Texte::new("texte officiel", "official text"),
+            Texte::new("source primaire", "primary source"),
             Texte::new("plusieurs sources", "several sources"),
             Texte::new("une source", "one source"),
             Texte::new("déduit", "derived"),

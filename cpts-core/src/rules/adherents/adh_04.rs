@@ -31,7 +31,7 @@ pub(in crate::rules) static ADH_04: Regle = Regle {
             Some(
                 "https://cnil.fr/fr/reutilisation-de-donnees-par-des-annuaires-en-ligne-quels-droits-pour-les-professionnels-concernes",
             ),
-            Confiance::Texte,
+            Confiance::UneSource,
         ),
         BaseLegale::new(
             "Retenir le consentement, champ par champ, comme seule base de ce qui est public d'une personne est un choix de ce logiciel.",

@@ -34,7 +34,7 @@ pub(in crate::rules) static DON_04: Regle = Regle {
             Some(
                 "https://cnil.fr/fr/reutilisation-de-donnees-par-des-annuaires-en-ligne-quels-droits-pour-les-professionnels-concernes",
             ),
-            Confiance::Texte,
+            Confiance::UneSource,
         ),
         BaseLegale::new(
             "Un numéro RPPS désigne une personne : un identifiant public est opaque, c'est un choix de ce logiciel.",

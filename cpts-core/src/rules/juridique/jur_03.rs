@@ -27,7 +27,7 @@ pub(in crate::rules) static JUR_03: Regle = Regle {
             "La catégorie 604 du FINESS, qui existe depuis le 29 mai 2020, est celle des CPTS : l'entité juridique et son siège, une fois le projet de santé validé par l'ARS.",
             "FINESS category 604, which exists since 29 May 2020, is that of CPTS: the legal entity and its seat, once the ARS has validated the health project.",
             Some("https://mos.esante.gouv.fr/NOS/TRE_R66-CategorieEtablissement/FHIR/TRE-R66-CategorieEtablissement"),
-            Confiance::Texte,
+            Confiance::UneSource,
         ),
         BaseLegale::new(
             "Le contrat type comporte le numéro FINESS de la CPTS.",
