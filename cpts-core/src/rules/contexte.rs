@@ -86,8 +86,7 @@ impl Contexte<'_> {
 /// As many findings of one rule as anybody reads: a longer list ends on how many others there are.
 const MOST: usize = 100;
 
-static ET_D_AUTRES: Texte =
-    Texte::new("et {n} autres constats de la même règle", "and {n} more findings of the same rule");
+static ET_D_AUTRES: Texte = Texte::new("autres constats de la même règle : {n}", "more findings of the same rule: {n}");
 
 fn shorten(mut constats: Vec<Constat>) -> Vec<Constat> {
     let rest = constats.len().saturating_sub(MOST);

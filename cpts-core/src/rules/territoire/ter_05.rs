@@ -53,8 +53,8 @@ static PROCHE: Texte = Texte::new(
 );
 static COTE: Texte = Texte::new("taille {taille} : {montant} connus", "size {taille}: {montant} known");
 static COTE_INCOMPLET: Texte = Texte::new(
-    "taille {taille} : {montant} connus, et {inconnus} montants inconnus",
-    "size {taille}: {montant} known, and {inconnus} unknown amounts",
+    "taille {taille} : {montant} connus, montants inconnus : {inconnus}",
+    "size {taille}: {montant} known, unknown amounts: {inconnus}",
 );
 
 fn evaluate(context: &Contexte<'_>) -> Reponse {
