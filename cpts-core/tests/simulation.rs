@@ -27,6 +27,8 @@ fn every_line_that_differs_is_told() {
         let bareme = reading.bareme.expect("a barème");
         (name, reform.if_it_had_always_been(&bareme), reform)
     });
+    let mut moved = law.clone();
+    moved.add(variable_moved().as_bytes());
     let first = law.version("aci-2019").expect("a version that is shipped");
     let stayed = law.if_it_had_stayed(first);
     let mut larger = Cote::new(&law);
@@ -38,6 +40,7 @@ fn every_line_that_differs_is_told() {
         ("taille 4 dès l'année 4", larger),
         ("part variable accrue, sans les montants du contrat", national),
     ];
+    sides.push(("10 000 € variables de la prévention au parcours", Cote::new(&moved)));
     for (name, always, reform) in &reforms {
         sides.push((name, Cote::new(reform)));
         if *name == "fongibilité" {
@@ -78,12 +81,32 @@ fn every_line_that_differs_is_told() {
     golden.finish(&home);
 }
 
+/// A reform that moves a variable amount from a mission to another: the sums do not change, what is due may.
+fn variable_moved() -> String {
+    let mut reform: serde_json::Value = serde_json::from_slice(REFORMS[1].1).expect("a barème");
+    for line in reform["lignes"].as_array_mut().expect("lines") {
+        let more = match line["ligne"].as_str() {
+            Some("parcours") => 10_000,
+            Some("prevention") => -10_000,
+            _ => continue,
+        };
+        for cell in line["cellules"].as_array_mut().expect("cells") {
+            if let (true, Some(amount)) = (cell["part"] != "fixe", cell["montant"].as_i64()) {
+                cell["montant"] = (amount + more).into();
+            }
+        }
+    }
+    reform.to_string()
+}
+
 /// The other way round, everything is the opposite.
 fn opposite(found: &Comparaison, back: &Comparaison) -> Result<(), String> {
     let minus = |amount: Option<Montant>| amount.map(|amount| Montant::ZERO.minus(amount));
     let effect = match found.effet {
         Effet::Gagne => Effet::Perd,
         Effet::Perd => Effet::Gagne,
+        Effet::PeutGagner => Effet::PeutPerdre,
+        Effet::PeutPerdre => Effet::PeutGagner,
         same => same,
     };
     let is_opposite = back.effet == effect
@@ -149,7 +172,15 @@ fn all(spread: &Distribution) -> String {
         let size = tranche
             .taille
             .map_or_else(|| if tranche.ensemble { "toutes" } else { "?" }.to_owned(), |size| size.to_string());
-        let counts = [tranche.nombre, tranche.gagnent, tranche.perdent, tranche.inchanges, tranche.indetermines];
+        let counts = [
+            tranche.nombre,
+            tranche.gagnent,
+            tranche.peuvent_gagner,
+            tranche.perdent,
+            tranche.peuvent_perdre,
+            tranche.inchanges,
+            tranche.indetermines,
+        ];
         let spread = |quantiles: Option<cpts_core::simulation::Quantiles>| {
             quantiles.map_or_else(String::new, |known| {
                 format!(

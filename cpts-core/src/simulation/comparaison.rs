@@ -2,6 +2,7 @@
 
 use super::cote::Cote;
 use super::depenses::{self, DepassementCompare};
+use super::effet::Effet;
 use crate::bareme::Baremes;
 use crate::diagnostics::{Message, Texte};
 use crate::funding::{AnneeContrat, Annuel, PopulationDesCommunes, TailleRetenue, started, typical_contract};
@@ -79,52 +80,6 @@ pub struct LigneComparee {
     pub entiere: bool,
 }
 
-/// What a law changes for a CPTS.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Effet {
-    /// It gains, whatever its indicators.
-    Gagne,
-    /// It loses, whatever its indicators.
-    Perd,
-    /// Nothing changes.
-    Inchange,
-    /// It depends on its indicators, or on amounts that nobody knows.
-    Indetermine,
-}
-
-impl Effet {
-    /// The code in JSON.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Gagne => "gagne",
-            Self::Perd => "perd",
-            Self::Inchange => "inchange",
-            Self::Indetermine => "indetermine",
-        }
-    }
-
-    /// The name for people.
-    #[must_use]
-    pub fn libelle(self) -> &'static Texte {
-        static LIBELLES: [Texte; 4] = [
-            Texte::new("gagne", "gains"),
-            Texte::new("perd", "loses"),
-            Texte::new("inchangé", "unchanged"),
-            Texte::new("indéterminé", "undetermined"),
-        ];
-        let [gains, loses, same, unknown] = &LIBELLES;
-        match self {
-            Self::Gagne => gains,
-            Self::Perd => loses,
-            Self::Inchange => same,
-            Self::Indetermine => unknown,
-        }
-    }
-}
-
 static SANS_SIGNATURE: Texte = Texte::new(
     "on ignore quel jour le contrat a été signé : ses années ne sont pas connues",
     "the day of the signature of the contract is unknown: so are its years",
@@ -145,7 +100,7 @@ static SANS_SIGNATURE: Texte = Texte::new(
 /// reform.add(include_bytes!("../../../examples/baremes/part-variable-accrue.json"));
 /// let found =
 ///     compare(&read(text).dossier, &SansReference, "2026-11-21".parse()?, &Cote::new(&law), &Cote::new(&reform));
-/// assert_eq!(found.effet, Effet::Perd);
+/// assert_eq!(found.effet, Effet::PeutPerdre);
 /// # Ok::<(), cpts_core::values::ValeurInvalide>(())
 /// ```
 #[must_use]
@@ -203,7 +158,7 @@ pub fn compare(
             found.annees.push(year);
         }
     }
-    found.effet = effect(&found.annees);
+    found.effet = Effet::of(&found.annees);
     found
 }
 
@@ -300,24 +255,5 @@ impl Comparaison {
     #[must_use]
     pub fn difference_au_plus(&self) -> Option<Montant> {
         self.raison.is_none().then(|| self.annees.iter().map(AnneeComparee::difference_au_plus).sum())?
-    }
-}
-
-/// If the same indicators are reached on both sides, the difference lies between that of what is certain, none of the
-/// others being reached, and that of the maxima, all of them being.
-fn effect(years: &[AnneeComparee]) -> Effet {
-    let sure: Option<Montant> = years.iter().map(AnneeComparee::difference).sum();
-    let most: Option<Montant> = years.iter().map(AnneeComparee::difference_au_plus).sum();
-    let is_computed = years.iter().all(|year| !year.lignes.is_empty());
-    let (Some(sure), Some(most), true) = (sure, most, is_computed) else { return Effet::Indetermine };
-    let (low, high) = (sure.min(most), sure.max(most));
-    if (low, high) == (Montant::ZERO, Montant::ZERO) {
-        Effet::Inchange
-    } else if low >= Montant::ZERO {
-        Effet::Gagne
-    } else if high <= Montant::ZERO {
-        Effet::Perd
-    } else {
-        Effet::Indetermine
     }
 }

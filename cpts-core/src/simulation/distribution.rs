@@ -1,6 +1,7 @@
 //! Who gains and who loses, over many CPTS, by size.
 
-use super::comparaison::{Comparaison, Effet};
+use super::comparaison::Comparaison;
+use super::effet::Effet;
 use crate::values::Montant;
 
 /// Who gains and who loses, over many CPTS.
@@ -31,9 +32,13 @@ pub struct Tranche {
     pub nombre: usize,
     /// How many gain, whatever their indicators.
     pub gagnent: usize,
+    /// How many gain or see no change, depending on their indicators.
+    pub peuvent_gagner: usize,
     /// How many lose, whatever their indicators.
     pub perdent: usize,
-    /// How many see no change.
+    /// How many lose or see no change, depending on their indicators.
+    pub peuvent_perdre: usize,
+    /// How many see no change, whatever their indicators.
     pub inchanges: usize,
     /// Of how many nobody can tell.
     pub indetermines: usize,
@@ -99,7 +104,9 @@ impl Serie {
             ensemble,
             nombre: self.effets.len(),
             gagnent: count(Effet::Gagne),
+            peuvent_gagner: count(Effet::PeutGagner),
             perdent: count(Effet::Perd),
+            peuvent_perdre: count(Effet::PeutPerdre),
             inchanges: count(Effet::Inchange),
             indetermines: count(Effet::Indetermine),
             sur: Quantiles::of(&self.sures),

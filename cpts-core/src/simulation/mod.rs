@@ -7,12 +7,14 @@ mod comparaison;
 mod cote;
 mod depenses;
 mod distribution;
+mod effet;
 mod vue;
 
-pub use comparaison::{AnneeComparee, Comparaison, Effet, LigneComparee, VersionComparee, compare};
+pub use comparaison::{AnneeComparee, Comparaison, LigneComparee, VersionComparee, compare};
 pub use cote::{Cote, TailleSupposee};
 pub use depenses::DepassementCompare;
 pub use distribution::{Distribution, Quantiles, Tranche};
+pub use effet::Effet;
 pub use vue::{
     AnneeCompareeVue, ComparaisonVue, DepassementVue, LigneCompareeVue, QuantilesVue, SimulationVue, TrancheVue,
     VersionVue,

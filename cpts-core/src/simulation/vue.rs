@@ -122,9 +122,13 @@ view! {
         nombre: u32,
         /// How many gain, whatever their indicators.
         gagnent: u32,
+        /// How many gain or see no change, depending on their indicators.
+        peuvent_gagner: u32,
         /// How many lose, whatever their indicators.
         perdent: u32,
-        /// How many see no change.
+        /// How many lose or see no change, depending on their indicators.
+        peuvent_perdre: u32,
+        /// How many see no change, whatever their indicators.
         inchanges: u32,
         /// Of how many nobody can tell.
         indetermines: u32,
@@ -254,7 +258,9 @@ impl Tranche {
             ensemble: self.ensemble,
             nombre: number(self.nombre),
             gagnent: number(self.gagnent),
+            peuvent_gagner: number(self.peuvent_gagner),
             perdent: number(self.perdent),
+            peuvent_perdre: number(self.peuvent_perdre),
             inchanges: number(self.inchanges),
             indetermines: number(self.indetermines),
             sur: self.sur.map(Quantiles::view),

@@ -109,8 +109,9 @@ pub(crate) fn run(arguments: &Simulate) -> Result<Issue, String> {
 /// What the help says besides.
 pub(crate) const HELP: &str = "\
 Chaque dossier est évalué sous les deux barèmes. Un barème lu dans un fichier ne touche que les années qui commencent \
-sous lui ; un projet ou une supposition est toujours dit scénario, jamais du droit. Une CPTS gagne ou perd quand c'est \
-le cas quels que soient ses indicateurs, à résultats égaux des deux côtés ; sinon, elle est indéterminée.
+sous lui ; un projet ou une supposition est toujours dit scénario, jamais du droit. À résultats égaux des deux côtés, une \
+CPTS gagne ou perd quand c'est le cas quels que soient ses indicateurs ; elle peut gagner, ou peut perdre, quand certains \
+ne changent rien et que les autres vont tous dans ce sens ; sinon, elle est inchangée ou indéterminée.
 
 Code de sortie : 0, ou 2 si un fichier ne peut pas être lu ou si l'appel est mauvais.
 

@@ -237,7 +237,9 @@ impl Rapport {
             ("taille", "size"),
             (">CPTS", ">CPTS"),
             (">gagnent", ">gain"),
+            (">peuvent gagner", ">may gain"),
             (">perdent", ">lose"),
+            (">peuvent perdre", ">may lose"),
             (">inchangées", ">unchanged"),
             (">indéterminées", ">undetermined"),
         ]));
@@ -247,7 +249,9 @@ impl Rapport {
                 self.size(tranche),
                 number(tranche.nombre),
                 number(tranche.gagnent),
+                number(tranche.peuvent_gagner),
                 number(tranche.perdent),
+                number(tranche.peuvent_perdre),
                 number(tranche.inchanges),
                 number(tranche.indetermines),
             ]);
