@@ -86,6 +86,20 @@ fn the_same_dossier_on_the_same_day_gives_the_same_bytes() {
 }
 
 #[test]
+fn what_is_due_is_not_taken_for_what_a_whole_year_brings() {
+    let worked = std::fs::read_to_string(support::root().join("cpts-core/tests/financement/the-worked-contract.json"));
+    for (lang, expected) in [
+        ("fr", "année 1\u{a0}: 182\u{202f}260,28\u{a0}€ dus à coup sûr, 262\u{202f}260,28\u{a0}€ au plus"),
+        ("en", "year 1: €182,260.28 due for certain, €262,260.28 at most"),
+    ] {
+        let more = ["--date", "2024-12-31", "--lang", lang];
+        let folder = report(&format!("worked-{lang}"), worked.as_ref().unwrap(), &more);
+        let text = Page::parse(&folder.read("bilan.html")).text();
+        assert!(text.contains(expected), "no « {expected} » in:\n{text}");
+    }
+}
+
+#[test]
 fn the_report_says_what_was_computed() {
     let folder = report("content", &hostile(), &[]);
     let page = Page::parse(&folder.read("bilan.html"));
@@ -97,7 +111,7 @@ fn the_report_says_what_was_computed() {
         "Les contrats locaux sont signés conjointement par l’ARS",
         "Essonne (91)",
         "Année de contrat 1, du 23\u{a0}février 2024 au 22\u{a0}février 2025",
-        "Total connu, au plus",
+        "Total connu, missions entières",
         "Versements par année de contrat",
         "Conventions du calcul des versements",
         "code officiel géographique 2026, populations municipales 2023",

@@ -219,8 +219,11 @@ impl Report<'_> {
             && let Some(total) = funding.total_connu
         {
             let name = match funding.annees.iter().any(|year| year.scenario.is_some()) {
-                true => self.say("Total avec scénario, jamais du droit", "Total with a scenario, never law"),
-                false => self.say("Total connu, toutes les années", "Known total, all years"),
+                true => self.say(
+                    "Toutes les années, missions entières, avec scénario, jamais du droit",
+                    "All years, whole missions, with a scenario, never law",
+                ),
+                false => self.say("Toutes les années, missions entières", "All years, whole missions"),
             };
             out += &format!("  {BOLD}{name}  {}{BOLD:#}\n", self.amount(total));
         }
@@ -316,8 +319,8 @@ impl Report<'_> {
             (n, false) => format!(", without the {n} unknown amounts"),
         };
         let name = match year.inconnus.is_empty() {
-            true => self.say("Total, au plus", "Total, at most"),
-            false => self.say("Total connu", "Known total"),
+            true => self.say("Montants annuels, missions entières", "Yearly amounts, whole missions"),
+            false => self.say("Montants annuels connus, missions entières", "Known yearly amounts, whole missions"),
         };
         out + &format!("    {name}  {total}{}{missing}\n", status.unwrap_or_default())
     }

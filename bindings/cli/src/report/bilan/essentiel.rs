@@ -56,30 +56,49 @@ impl Page<'_> {
         Some(format!("{}{}{}", mots.day(next.le), mots.colon(), next.message))
     }
 
+    /// What is due for the year, which a mission that starts late makes less than the amounts of a whole year.
     fn current_year(&self) -> Option<String> {
         let mots = self.matiere.mots;
-        let funding = &self.view.financement;
-        let year = funding.annees.iter().find(|year| year.du <= self.view.date && self.view.date <= year.au)?;
-        let total = year.total_connu.map(|total| mots.amount(total));
-        let (number, total) = (mots.number(year.annee), mots.or_unknown(total));
+        let date = self.view.date;
+        let year =
+            self.matiere.examen.bilan.financement.annees.iter().find(|year| year.du <= date && date <= year.au)?;
+        let number = mots.number(year.annee);
+        if let Some(worth) = year.annuel().filter(|_| !year.dus.is_empty()) {
+            let (sure, most) = (mots.amount(worth.acquis), mots.amount(worth.maximum_connu));
+            let values = [("n", number.as_str()), ("sur", &sure), ("plus", &most)];
+            let told = match worth.acquis == worth.maximum_connu {
+                true => mots.fill("année {n} : {sur} dus", "year {n}: {sur} due", &values),
+                false => mots.fill(
+                    "année {n} : {sur} dus à coup sûr, {plus} au plus",
+                    "year {n}: {sur} due for certain, {plus} at most",
+                    &values,
+                ),
+            };
+            return Some(told + &self.without_unknown(worth.inconnus > 0));
+        }
+        let total = mots.or_unknown(year.total_connu().map(|total| mots.amount(total)));
+        let values = [("n", number.as_str()), ("total", &total)];
         let told = match year.hypothetique {
             true => mots.fill(
-                "contrat non daté ; une année type vaudrait au plus {total}",
-                "contract without a date; a typical year would be worth {total} at most",
-                &[("total", &total)],
+                "contrat non daté ; une année type, missions entières, vaudrait au plus {total}",
+                "contract without a date; a typical year, of whole missions, would be worth {total} at most",
+                &values,
             ),
             false => mots.fill(
-                "année {n}, au plus {total}",
-                "year {n}, {total} at most",
-                &[("n", &number), ("total", &total)],
+                "année {n}, missions entières : {total} au plus",
+                "year {n}, whole missions: {total} at most",
+                &values,
             ),
         };
-        let rest = if year.inconnus.is_empty() {
-            String::new()
-        } else {
-            mots.say(", sans ce qui est inconnu", ", without what is unknown")
-        };
-        Some(told + &rest)
+        let size = self.matiere.examen.bilan.taille.taille;
+        Some(told + &self.without_unknown(!year.inconnus(size).is_empty()))
+    }
+
+    fn without_unknown(&self, is_open: bool) -> String {
+        match is_open {
+            true => self.matiere.mots.say(", sans ce qui est inconnu", ", without what is unknown"),
+            false => String::new(),
+        }
     }
 
     fn late(&self) -> Option<String> {

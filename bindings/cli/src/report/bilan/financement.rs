@@ -35,16 +35,18 @@ impl Page<'_> {
         }
         if let Some(total) = funding.total_connu.filter(|_| funding.annees.len() > 1) {
             blocs.push(Bloc::Texte(Ligne::new().fort(mots.fill(
-                "Total connu de toutes les années, au plus : {total}",
-                "Known total of all years, at most: {total}",
+                "Total connu de toutes les années, missions entières : {total}",
+                "Known total of all years, whole missions: {total}",
                 &[("total", &mots.amount(total))],
             ))));
         }
         blocs.push(Bloc::note(mots.say(
-            "Les montants sont des maximums par année de contrat : une part variable dépend de ses indicateurs. Un montant \
-             entre parenthèses n'est pas compté, et la remarque dit pourquoi.",
-            "Amounts are maxima per contract year: a variable part depends on its indicators. An amount between brackets is \
-             not counted, and the remark says why.",
+            "Les montants sont annuels, missions entières : le plus qu'une année pleine rapporte, et non ce qui est dû, qui \
+             dépend des indicateurs et du jour où chaque mission démarre. Un montant entre parenthèses n'est pas compté, et \
+             la remarque dit pourquoi.",
+            "Amounts are yearly, of whole missions: the most that a full year brings, and not what is due, which depends on \
+             the indicators and on the day when each mission starts. An amount between brackets is not counted, and the \
+             remark says why.",
         )));
         let sources = self.sources();
         if !sources.is_empty() {
@@ -63,13 +65,17 @@ impl Page<'_> {
         let values = [("de", from.as_str()), ("a", to.as_str()), ("periode", period.as_str())];
         let caption = match (first.hypothetique, first.annee == last.annee) {
             (true, _) => mots.say(
-                "Année type d'un contrat signé à la date du rapport",
-                "A typical year of a contract signed on the date of the report",
+                "Année type d'un contrat signé à la date du rapport : montants annuels, missions entières",
+                "A typical year of a contract signed on the date of the report: yearly amounts, whole missions",
             ),
-            (false, true) => mots.fill("Année de contrat {de}, {periode}", "Contract year {de}, {periode}", &values),
+            (false, true) => mots.fill(
+                "Année de contrat {de}, {periode} : montants annuels, missions entières",
+                "Contract year {de}, {periode}: yearly amounts, whole missions",
+                &values,
+            ),
             (false, false) => mots.fill(
-                "Années de contrat {de} à {a}, {periode} : montants de chaque année",
-                "Contract years {de} to {a}, {periode}: amounts of each year",
+                "Années de contrat {de} à {a}, {periode} : montants annuels, missions entières",
+                "Contract years {de} to {a}, {periode}: yearly amounts, whole missions",
                 &values,
             ),
         };
@@ -99,7 +105,7 @@ impl Page<'_> {
             ),
         };
         table.total = Some(vec![
-            mots.say("Total connu, au plus", "Known total, at most").into(),
+            mots.say("Total connu, missions entières", "Known total, whole missions").into(),
             Ligne::new(),
             mots.or_unknown(first.total_connu.map(|total| mots.amount(total))).into(),
             status.unwrap_or_default().into(),

@@ -47,10 +47,12 @@ impl Comparaison {
     fn page(self, bases: &Bases<'_>) -> Document {
         let mots = self.mots;
         let told = mots.say(
-            "Le montant annuel est ce qui est connu de l'année de contrat en cours, au plus, ou d'une année type sans contrat \
-             daté. Les règles indéterminées manquent de données : elles ne disent rien de la CPTS.",
-            "The yearly amount is what is known of the current contract year, at most, or of a typical year without a dated \
-             contract. Undetermined rules lack data: they say nothing of the CPTS.",
+            "Le montant annuel est ce qui est connu de l'année de contrat en cours, ou d'une année type sans contrat daté, \
+             missions entières : le plus qu'une année pleine rapporte, et non ce qui est dû. Les règles indéterminées \
+             manquent de données : elles ne disent rien de la CPTS.",
+            "The yearly amount is what is known of the current contract year, or of a typical year without a dated contract, \
+             of whole missions: the most that a full year brings, and not what is due. Undetermined rules lack data: they \
+             say nothing of the CPTS.",
         );
         let sections = vec![
             Section::new(
