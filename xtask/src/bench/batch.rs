@@ -21,7 +21,7 @@ const TIMES: usize = 3;
 /// The aim: memory on the registry, against that on a tenth of it.
 const MEMORY_RATIO: f64 = 1.5;
 
-/// Measures, and prints the table; an error if the bytes depend on the threads.
+/// Measures, and prints the table; an error if the bytes depend on the threads, or memory on the number of dossiers.
 pub(super) fn run(workspace: &Workspace, dossiers: u32) -> Result<()> {
     let release = ["build", "--release"];
     process::run(workspace.cargo().args(release).args(["--package", "cpts-cli"]))?;
@@ -57,6 +57,9 @@ pub(super) fn run(workspace: &Workspace, dossiers: u32) -> Result<()> {
         println!(
             "\naims\n  memory against a tenth of the dossiers {ratio:>9.2}   at most {MEMORY_RATIO:>5.2}   {outcome}"
         );
+        if ratio > MEMORY_RATIO {
+            bail!("memory grows with the number of dossiers: {ratio:.2} times that on a tenth of them");
+        }
     }
     Ok(())
 }
