@@ -1,6 +1,6 @@
 //! What reforms would change, on the dossiers of `simulation/`: each line that differs, under each pair of laws.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by a panic")]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by a panic")]
 
 mod support;
 
