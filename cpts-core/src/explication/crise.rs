@@ -3,6 +3,7 @@
 use super::entrees::fact;
 use super::{Explication, Matiere, Resultat};
 use crate::diagnostics::{Argument, Message, Pointeur, Texte};
+use crate::model::Poste;
 
 static CRISES: Texte = Texte::new("crises reconnues", "recognised crises");
 static CRISE: Texte = Texte::new("reconnaissance de la crise « {quoi} »", "recognition of the crisis `{quoi}`");
@@ -11,14 +12,17 @@ static AUTORITE: Texte = Texte::new("autorité qui la reconnaît", "authority th
 static AUCUNE: Texte = Texte::new("aucune", "none");
 
 impl Matiere<'_> {
-    /// The crises of the dossier and the plan: what the variable part of the crisis mission depends on.
+    /// The crises of the dossier, the plan and the start of the mission: what its variable part depends on.
     pub(super) fn crises(&self) -> Vec<Explication> {
+        let conditions = [self.plan(), self.start(&Poste::CriseSanitaire)];
         let Some(crises) = self.dossier.crises.as_ref() else {
-            return vec![fact(&CRISES, Pointeur::root(), None::<Resultat>), self.plan()];
+            let unknown = fact(&CRISES, Pointeur::root(), None::<Resultat>);
+            return core::iter::once(unknown).chain(conditions).collect();
         };
         let list = Pointeur::from_static("/crises");
         if crises.is_empty() {
-            return vec![fact(&CRISES, list, Some(Resultat::Texte((&AUCUNE).into()))), self.plan()];
+            let none = fact(&CRISES, list, Some(Resultat::Texte((&AUCUNE).into())));
+            return core::iter::once(none).chain(conditions).collect();
         }
         let known = crises.iter().enumerate().flat_map(|(rank, crisis)| {
             let place = list.clone().index(rank);
@@ -30,6 +34,6 @@ impl Matiere<'_> {
                 fact(&AUTORITE, at("autorite", authority.is_some()), authority),
             ]
         });
-        known.chain([self.plan()]).collect()
+        known.chain(conditions).collect()
     }
 }

@@ -31,8 +31,8 @@ static DEBUT_DE_L_ANNEE: Texte =
 static DERNIER_JOUR: Texte = Texte::new("dernier jour qui compte dans l'année", "last day of the year that counts");
 static FIN_ANTICIPEE: Texte = Texte::new("le contrat prend fin pendant l'année", "the contract ends during the year");
 static CRISE_RECONNUE: Texte = Texte::new(
-    "une crise a été reconnue alors qu'un plan existe : montant annuel × intensité des moyens, {base} × {intensite}",
-    "a crisis was recognised while a plan stood: yearly amount × intensity of means, {base} × {intensite}",
+    "une crise a été reconnue, la mission démarrée et un plan écrit : montant annuel × intensité des moyens, {base} × {intensite}",
+    "a crisis was recognised, the mission started and a plan written: yearly amount × intensity of means, {base} × {intensite}",
 );
 static AU_PLUS: Texte = Texte::new("au plus, {part}", "at most, {part}");
 

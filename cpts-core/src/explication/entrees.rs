@@ -84,9 +84,10 @@ impl Matiere<'_> {
             .map(|(rank, known)| (Pointeur::from_static("/contrat_aci/missions").index(rank), known))
     }
 
-    /// When the mission of a line started, as the computation takes it: the first date that is there.
+    /// When the mission of a line started, as the computation takes it: of two dates, the earlier one.
     pub(super) fn start(&self, poste: &Poste) -> Explication {
-        if let Some((place, day)) = self.missions(poste).find_map(|(place, known)| Some((place, known.demarrage?))) {
+        let dated = self.missions(poste).filter_map(|(place, known)| Some((place, known.demarrage?)));
+        if let Some((place, day)) = dated.min_by_key(|(_, day)| (day.first(), day.last())) {
             return fact(&DEMARRAGE, place.key("demarrage"), Some(day));
         }
         match self.missions(poste).next() {

@@ -234,16 +234,15 @@ fn after_start(start: DatePartielle, before: Date) -> AnneeDeCrise {
     }
 }
 
-/// Whether a crisis was recognised in the year, while a plan stood; `None` when one may have been.
+/// Whether a crisis was recognised in the year, the mission started and a plan written; `None` when one may have been.
 fn crisis_recognised(dossier: &Dossier, du: Date, au: Date) -> Option<bool> {
-    let plan = dossier.plan_de_crise.as_ref().and_then(|plan| plan.redaction);
     let mut doubt = false;
     for crisis in dossier.crises.iter().flatten() {
         let is_out = crisis.le.is_some_and(|day| day.last() < du || day.first() > au);
         let is_in = crisis.le.is_some_and(|day| day.first() >= du && day.last() <= au);
-        match Reconnaissance::of(crisis, plan) {
+        match Reconnaissance::of(dossier, crisis) {
             _ if is_out => {}
-            Reconnaissance::SansPlan => {}
+            Reconnaissance::SansPlan | Reconnaissance::AvantMission => {}
             Reconnaissance::Etablie if is_in => return Some(true),
             _ => doubt = true,
         }
@@ -251,22 +250,32 @@ fn crisis_recognised(dossier: &Dossier, du: Date, au: Date) -> Option<bool> {
     if doubt { None } else { Some(false) }
 }
 
-/// Whether a crisis opens the variable part of the mission: an authority recognised it, on a day, while a plan stood.
+/// Whether a crisis opens the variable part of the mission: an authority recognised it, on a day when the mission had
+/// started and a plan stood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Reconnaissance {
     /// It does.
     Etablie,
     /// The plan was written after the day of the recognition.
     SansPlan,
-    /// The dossier does not say the authority, the day, or when the plan was written; or not to the day.
+    /// The mission started after the day of the recognition.
+    AvantMission,
+    /// The dossier does not say the authority, the day, when the plan was written or when the mission started; or not to
+    /// the day.
     Incomplete,
 }
 
 impl Reconnaissance {
-    pub(crate) fn of(crisis: &CriseReconnue, plan: Option<DatePartielle>) -> Self {
-        match (crisis.le, plan) {
-            (Some(day), Some(plan)) if plan.first() > day.last() => Self::SansPlan,
-            (Some(day), Some(plan)) if plan.last() <= day.first() && crisis.autorite.is_some() => Self::Etablie,
+    pub(crate) fn of(dossier: &Dossier, crisis: &CriseReconnue) -> Self {
+        let Some(day) = crisis.le else { return Self::Incomplete };
+        let plan = dossier.plan_de_crise.as_ref().and_then(|plan| plan.redaction);
+        let start = started(dossier, &Poste::CriseSanitaire);
+        let is_later = |known: Option<DatePartielle>| known.is_some_and(|known| known.first() > day.last());
+        let stands = |known: Option<DatePartielle>| known.is_some_and(|known| known.last() <= day.first());
+        match crisis.autorite {
+            _ if is_later(plan) => Self::SansPlan,
+            _ if is_later(start) => Self::AvantMission,
+            Some(_) if stands(plan) && stands(start) => Self::Etablie,
             _ => Self::Incomplete,
         }
     }

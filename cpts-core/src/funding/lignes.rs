@@ -82,7 +82,7 @@ pub(super) struct Choix<'a> {
     /// Whether the list of the missions of the contract is complete.
     pub(super) missions_complete: bool,
     pub(super) crise: super::AnneeDeCrise,
-    /// Whether a crisis was recognised in the year while a plan stood; `None` when the dossier leaves it in doubt.
+    /// Whether a crisis was recognised in the year, the mission started and a plan written; `None` in doubt.
     pub(super) crise_reconnue: Option<bool>,
 }
 
@@ -93,8 +93,8 @@ static FACULTATIVE: Texte = Texte::new(
 );
 static COMPRISE: Texte = Texte::new("comprise dans le total de la ligne", "inside the total of the line");
 static SANS_CRISE: Texte = Texte::new(
-    "due seulement si une crise est reconnue alors qu'un plan existe",
-    "due only if a crisis is recognised while a plan stands",
+    "due seulement si une crise est reconnue, la mission démarrée et un plan écrit",
+    "due only if a crisis is recognised, the mission started and a plan written",
 );
 static PREMIERE_ANNEE: Texte =
     Texte::new("due la première année de la mission seulement", "due in the first year of the mission only");
@@ -107,8 +107,8 @@ pub(super) static PREMIERE_INCERTAINE: Texte = Texte::new(
     "whether this year is the first of the mission is unknown",
 );
 static CRISE_INCERTAINE: Texte = Texte::new(
-    "une crise est citée, sans que le dossier dise l'autorité et le jour de sa reconnaissance, ou le jour du plan",
-    "a crisis is named, but not the authority and the day of its recognition, or the day of the plan",
+    "une crise est citée, sans que le dossier dise l'autorité et le jour de sa reconnaissance, le jour du plan ou celui du démarrage de la mission",
+    "a crisis is named, but not the authority and the day of its recognition, the day of the plan or that of the start of the mission",
 );
 
 /// The lines of a year for a size.

@@ -1,13 +1,14 @@
 //! The contract year that a goal is for, and what it is worth after a change.
 
 use super::super::changement::{Changement, apply};
+use super::super::crise::start_on;
 use super::super::situation::Situation;
 use super::voie::IssueVoie;
 use super::{AnneeVisee, FINI, SANS_ANNEE, SANS_BAREME, SANS_SIGNATURE};
 use crate::bareme::{Bareme, Baremes, Statut};
 use crate::diagnostics::Message;
-use crate::funding::{AnneeContrat, Annuel, BaseTaille, Financement, typical_contract};
-use crate::model::{CriseReconnue, Dossier};
+use crate::funding::{AnneeContrat, Annuel, BaseTaille, Financement, started, typical_contract};
+use crate::model::{CriseReconnue, DatePartielle, Dossier, Poste};
 use crate::reference::Communes;
 use crate::values::{Date, Montant};
 
@@ -90,15 +91,18 @@ impl<'a> Visee<'a> {
         }
     }
 
-    /// A crisis that would be recognised in the year, while a plan stands.
+    /// A crisis that would be recognised in the year, the mission started and a plan written.
     fn crisis(&self) -> Vec<Changement> {
         let day = self.annee.du.max(self.situation.date);
+        let start = started(&self.situation.dossier, &Poste::CriseSanitaire).map(DatePartielle::last);
+        let day = start.filter(|start| *start <= self.annee.au).map_or(day, |start| start.max(day));
         let plan = self.situation.dossier.plan_de_crise.as_ref().and_then(|plan| plan.redaction);
         let stands = plan.is_some_and(|plan| plan.last() <= day);
         let crisis =
             CriseReconnue { autorite: Some("autorité".into()), le: Some(day.into()), ..CriseReconnue::default() };
         let plan = (!stands).then(|| Changement::Plan(day.into()));
-        plan.into_iter().chain([Changement::Crise(usize::MAX, Box::new(crisis))]).collect()
+        let crisis = Changement::Crise(usize::MAX, Box::new(crisis));
+        plan.into_iter().chain(start_on(&self.situation, day)).chain([crisis]).collect()
     }
 
     /// What the year would be worth for a size, and the amounts of the contract with it: they are those of its own size.

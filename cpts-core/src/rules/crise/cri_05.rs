@@ -1,20 +1,21 @@
-//! CRI-05: the variable part of the crisis mission is counted for a recognised crisis only, while a plan stood.
+//! CRI-05: the variable part of the crisis mission is counted for a recognised crisis only, the mission started and
+//! a plan written.
 
 use crate::diagnostics::{Argument, Gravite, Message, Pointeur, Texte};
-use crate::funding::Reconnaissance;
-use crate::model::{CriseReconnue, PartMontant};
+use crate::funding::{Reconnaissance, started};
+use crate::model::{CriseReconnue, PartMontant, Poste};
 use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict};
 use crate::values::Montant;
 
 pub(in crate::rules) static CRI_05: Regle = Regle {
     id: "CRI-05",
     titre: Texte::new(
-        "Chaque crise comptée est reconnue, et un plan existait",
-        "Each crisis that is counted was recognised, and a plan stood",
+        "Chaque crise comptée est reconnue, la mission démarrée et un plan écrit",
+        "Each crisis that is counted was recognised, the mission started and a plan written",
     ),
     explication: Texte::new(
-        "La part variable de la mission de crise n'est due que pour une crise qu'une autorité a reconnue, un jour où le plan était rédigé. Une crise sans autorité ou sans date, ou un plan sans date, laisse la réponse indéterminée. Sans crise au dossier, la règle est sans objet.",
-        "The variable part of the crisis mission is due only for a crisis that an authority recognised, on a day when the plan was written. A crisis without its authority or its date, or a plan without its date, leaves the answer undetermined. Without a crisis in the dossier, the rule has no object.",
+        "La part variable de la mission de crise n'est due que pour une crise qu'une autorité a reconnue, un jour où la mission avait démarré et où le plan était rédigé. Une crise sans autorité ou sans date, un plan sans date, ou une mission sans date de démarrage, laisse la réponse indéterminée. Sans crise au dossier, la règle est sans objet.",
+        "The variable part of the crisis mission is due only for a crisis that an authority recognised, on a day when the mission had started and the plan was written. A crisis without its authority or its date, a plan without its date, or a mission without its start, leaves the answer undetermined. Without a crisis in the dossier, the rule has no object.",
     ),
     remede: Texte::new(
         "ne pas compter la part variable de cette crise",
@@ -44,18 +45,23 @@ static SANS_PLAN: Texte = Texte::new(
     "crise « {intitule} », reconnue ({le}) avant la rédaction du plan ({plan})",
     "crisis `{intitule}`, recognised ({le}) before the plan was written ({plan})",
 );
+static AVANT_MISSION: Texte = Texte::new(
+    "crise « {intitule} », reconnue ({le}) avant le démarrage de la mission ({demarrage})",
+    "crisis `{intitule}`, recognised ({le}) before the start of the mission ({demarrage})",
+);
 static RECONNUE: Texte = Texte::new(
-    "crise « {intitule} », reconnue ({le}) alors que le plan existait",
-    "crisis `{intitule}`, recognised ({le}) while the plan stood",
+    "crise « {intitule} », reconnue ({le}) alors que la mission avait démarré et que le plan existait",
+    "crisis `{intitule}`, recognised ({le}) when the mission had started and the plan stood",
 );
 static INCOMPLETE: Texte =
     Texte::new("crise « {intitule} » : il manque {manques}", "crisis `{intitule}`: what is missing is {manques}");
 static AUTORITE: Texte = Texte::new("l'autorité qui l'a reconnue", "the authority that recognised it");
 static JOUR: Texte = Texte::new("la date de la reconnaissance", "the date of the recognition");
 static PLAN: Texte = Texte::new("la date de rédaction du plan", "the date when the plan was written");
+static DEMARRAGE: Texte = Texte::new("la date de démarrage de la mission", "the date when the mission started");
 static IMPRECISE: Texte = Texte::new(
-    "crise « {intitule} » : les dates du plan et de la reconnaissance ne sont pas assez précises pour dire laquelle vient d'abord",
-    "crisis `{intitule}`: the dates of the plan and of the recognition are not precise enough to tell which comes first",
+    "crise « {intitule} » : les dates du plan, du démarrage de la mission et de la reconnaissance ne sont pas assez précises pour dire laquelle vient d'abord",
+    "crisis `{intitule}`: the dates of the plan, of the start of the mission and of the recognition are not precise enough to tell which comes first",
 );
 
 fn evaluate(context: &Contexte<'_>) -> Reponse {
@@ -65,6 +71,7 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
 
 fn check(context: &Contexte<'_>, crisis: &CriseReconnue, place: Pointeur) -> (Verdict, Option<Constat>) {
     let written = context.dossier.plan_de_crise.as_ref().and_then(|plan| plan.redaction);
+    let start = started(context.dossier, &Poste::CriseSanitaire);
     let title = Argument::Saisie(crisis.intitule.as_deref().unwrap_or("?").into());
     let about = |texte| {
         let message = Message::new(texte).with("intitule", title);
@@ -73,12 +80,19 @@ fn check(context: &Contexte<'_>, crisis: &CriseReconnue, place: Pointeur) -> (Ve
             None => message,
         }
     };
-    let (verdict, message) = match (Reconnaissance::of(crisis, written), written) {
-        (Reconnaissance::SansPlan, Some(plan)) => (Verdict::NonConforme, about(&SANS_PLAN).with("plan", plan)),
-        (Reconnaissance::Etablie, _) => (Verdict::Conforme, about(&RECONNUE)),
+    let (verdict, message) = match (Reconnaissance::of(context.dossier, crisis), written, start) {
+        (Reconnaissance::SansPlan, Some(plan), _) => (Verdict::NonConforme, about(&SANS_PLAN).with("plan", plan)),
+        (Reconnaissance::AvantMission, _, Some(start)) => {
+            (Verdict::NonConforme, about(&AVANT_MISSION).with("demarrage", start))
+        }
+        (Reconnaissance::Etablie, ..) => (Verdict::Conforme, about(&RECONNUE)),
         _ => {
-            let missing =
-                [(crisis.autorite.is_none(), &AUTORITE), (crisis.le.is_none(), &JOUR), (written.is_none(), &PLAN)];
+            let missing = [
+                (crisis.autorite.is_none(), &AUTORITE),
+                (crisis.le.is_none(), &JOUR),
+                (written.is_none(), &PLAN),
+                (start.is_none(), &DEMARRAGE),
+            ];
             let missing = missing.into_iter().filter(|(is_missing, _)| *is_missing);
             let missing: Vec<Argument> = missing.map(|(_, what)| Argument::from(what)).collect();
             let message = match missing.is_empty() {
