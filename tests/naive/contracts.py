@@ -76,6 +76,16 @@ def indicator(random_, year):
     return line
 
 
+def crisis_day(random_, signed, missions):
+    """Any day of the contract, or one about the start of the mission: most often before it, in the same year."""
+    starts = [date.fromisoformat(known["demarrage"]) for known in missions if known["mission"] == "crise_sanitaire" and known["demarrage"]]
+    if starts and random_.random() < 0.4:
+        start = starts[0]
+        opened = [add_months(signed, 12 * year) for year in range(6) if add_months(signed, 12 * year) < start]
+        return some_day(random_, max(opened), start) if opened else start + timedelta(random_.randrange(-2, 3))
+    return some_day(random_, signed, add_months(signed, 60))
+
+
 def dossier(seed):
     random_ = random.Random(seed)
     signed = signature(random_)
@@ -128,7 +138,7 @@ def dossier(seed):
     if random_.random() < 0.7:
         made["plan_de_crise"] = {"redaction": some_day(random_, signed, add_months(signed, 30)).isoformat()}
     made["crises"] = [
-        {"intitule": "canicule", "autorite": "ARS", "le": some_day(random_, signed, add_months(signed, 60)).isoformat()}
+        {"intitule": "canicule", "autorite": "ARS", "le": crisis_day(random_, signed, contract["missions"]).isoformat()}
         for _ in range(random_.randrange(0, 3))
     ]
     return made

@@ -1,7 +1,8 @@
 """What a CPTS is due and when it is paid, computed a second time, as simply as can be.
 
-It is written from the texts (the barèmes, the conventions and what the model says of each field), not from the program
-that it checks: two readings of the same texts must give the same cents on the same days. It reads whole dossiers whose
+It was written from the documents (`docs/calcul.md`, the barèmes, the conventions and what the model says of each
+field), not from the program that it checks; each difference was then judged against them. Two readings of the same
+documents must give the same cents on the same days. It reads whole dossiers whose
 dates are known to the day, as `contracts.py` makes them. Amounts are in cents; `None` is unknown.
 """
 
@@ -287,19 +288,23 @@ def variable(contract, year, before, mission):
     return due(mission["mission"], "variable", settled, [("solde", year.settlement, settled)], least)
 
 
-def recognised(dossier, year):
-    """Whether a crisis of the year was recognised while a plan stood; `None` when its plan is not known."""
-    plan = day((dossier.get("plan_de_crise") or {}).get("redaction"))
-    days = [day(crisis["le"]) for crisis in dossier["crises"]]
-    days = [on for on in days if year.start <= on < year.covered]
-    if days and plan is None:
-        return None
-    return any(plan <= on for on in days)
+def recognised(dossier, year, mission):
+    """Whether a crisis of the year was recognised when the mission had started and a plan stood; `None` in doubt."""
+    needed = [day((dossier.get("plan_de_crise") or {}).get("redaction")), day(mission.get("demarrage"))]
+    doubt = False
+    for crisis in dossier["crises"]:
+        on = day(crisis["le"])
+        if not year.start <= on < year.covered or any(known and known > on for known in needed):
+            continue
+        if None not in needed:
+            return True
+        doubt = True
+    return None if doubt else False
 
 
 def crisis_variable(dossier, contract, year, mission):
-    found = recognised(dossier, year)
-    if found is False or mission.get("demarrage") is not None and day(mission["demarrage"]) >= year.covered:
+    found = recognised(dossier, year, mission)
+    if found is False:
         return None
     amount = cell(contract, year.bareme, "crise_sanitaire", "variable_crise_reconnue")
     if amount is None or found is None:
