@@ -1,6 +1,6 @@
 //! ADH-04: what is public of a person has its basis.
 
-use super::diffusion::{Etat, state};
+use super::diffusion::{DONNEES_PERSONNELLES, Etat, state};
 use super::{faits, membres};
 use crate::diagnostics::{Argument, Gravite, Message, Texte};
 use crate::model::{Adherent, BaseDiffusion, Diffusion};
@@ -25,14 +25,7 @@ pub(in crate::rules) static ADH_04: Regle = Regle {
     depuis: None,
     stade: Stade::Toujours,
     bases: &[
-        BaseLegale::new(
-            "Les données des professionnels sont des données personnelles : un annuaire en ligne demande une base légale, une information, un accès et un droit d'opposition.",
-            "The data of professionals are personal data: an online directory needs a legal basis, information, access and a right to object.",
-            Some(
-                "https://cnil.fr/fr/reutilisation-de-donnees-par-des-annuaires-en-ligne-quels-droits-pour-les-professionnels-concernes",
-            ),
-            Confiance::UneSource,
-        ),
+        DONNEES_PERSONNELLES,
         BaseLegale::new(
             "Retenir le consentement, champ par champ, comme seule base de ce qui est public d'une personne est un choix de ce logiciel.",
             "Taking consent, field by field, as the only basis of what is public of a person is this software's choice.",

@@ -1,11 +1,12 @@
 //! CRI-01: the crisis plan is written within the first contract year.
 
-use super::plan::is_without_the_mission;
+use super::plan::{PREMIERE_ANNEE, REMISE, is_without_the_mission};
 use crate::diagnostics::{Gravite, Message, Pointeur, Texte};
 use crate::funding::span;
 use crate::model::{DatePartielle, Mission};
 use crate::rules::echeance::TextesEcheance;
-use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict};
+use crate::rules::missions::delais::CONTRATS_ANCIENS;
+use crate::rules::{Constat, Contexte, Regle, Reponse, Stade, Verdict};
 use crate::values::Date;
 
 pub(in crate::rules) static CRI_01: Regle = Regle {
@@ -22,26 +23,7 @@ pub(in crate::rules) static CRI_01: Regle = Regle {
     gravite: Gravite::Ecart,
     depuis: Some("2022-09-03"),
     stade: Stade::Contrat,
-    bases: &[
-        BaseLegale::new(
-            "La première année de la mission de crise, la CPTS rédige son plan ; les années suivantes, elle le met à jour.",
-            "In the first year of the crisis mission, the CPTS writes its plan; in the following years, it updates it.",
-            Some("https://www.cptsderoubaix.fr/crise-sanitaire"),
-            Confiance::PlusieursSources,
-        ),
-        BaseLegale::new(
-            "Le plan est remis à l'ARS et à la CPAM dans la première année de l'ACI.",
-            "The plan is handed to the ARS and the CPAM within the first year of the ACI.",
-            Some("https://cptsautourdubois.fr/portfolio/plan-de-reponse-a-la-gestion-dune-crise-sanitaire"),
-            Confiance::UneSource,
-        ),
-        BaseLegale::new(
-            "Pour un contrat signé avant le 3 septembre 2022, on ignore à partir de quand courent les délais de la mission de crise.",
-            "For a contract signed before 3 September 2022, it is unknown from when the deadlines of the crisis mission run.",
-            None,
-            Confiance::Inconnu,
-        ),
-    ],
+    bases: &[PREMIERE_ANNEE, REMISE, CONTRATS_ANCIENS],
     evaluate,
 };
 

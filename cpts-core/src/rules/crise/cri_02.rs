@@ -1,6 +1,6 @@
 //! CRI-02: the crisis plan is updated once in each contract year after the first.
 
-use super::plan::{is_without_the_mission, plan};
+use super::plan::{PREMIERE_ANNEE, is_without_the_mission, plan};
 use crate::diagnostics::{Gravite, Message, Pointeur, Texte};
 use crate::funding::span;
 use crate::model::{DatePartielle, EtapeCpts, Mission, PlanDeCrise, SuiteContrat};
@@ -22,12 +22,7 @@ pub(in crate::rules) static CRI_02: Regle = Regle {
     depuis: Some("2022-09-03"),
     stade: Stade::Contrat,
     bases: &[
-        BaseLegale::new(
-            "La première année de la mission de crise, la CPTS rédige son plan ; les années suivantes, elle le met à jour.",
-            "In the first year of the crisis mission, the CPTS writes its plan; in the following years, it updates it.",
-            Some("https://www.cptsderoubaix.fr/crise-sanitaire"),
-            Confiance::PlusieursSources,
-        ),
+        PREMIERE_ANNEE,
         BaseLegale::new(
             "La part fixe des années suivantes paie la mise à jour du plan ; son montant n'est connu que pour la taille 3.",
             "The fixed part of the following years pays for the update of the plan; its amount is known for size 3 only.",

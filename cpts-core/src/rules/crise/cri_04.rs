@@ -1,6 +1,6 @@
 //! CRI-04: the crisis plan is sent to the ARS and the CPAM, and shared with the members.
 
-use super::plan::{lack, plan};
+use super::plan::{REMISE, lack, plan};
 use crate::diagnostics::{Gravite, Message, Pointeur, Texte};
 use crate::model::{PlanDeCrise, Transmission};
 use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict};
@@ -20,12 +20,7 @@ pub(in crate::rules) static CRI_04: Regle = Regle {
     depuis: Some("2022-09-03"),
     stade: Stade::Contrat,
     bases: &[
-        BaseLegale::new(
-            "Le plan est remis à l'ARS et à la CPAM dans la première année de l'ACI.",
-            "The plan is handed to the ARS and the CPAM within the first year of the ACI.",
-            Some("https://cptsautourdubois.fr/portfolio/plan-de-reponse-a-la-gestion-dune-crise-sanitaire"),
-            Confiance::UneSource,
-        ),
+        REMISE,
         BaseLegale::new(
             "Le plan suit des lignes directrices nationales, est discuté avec l'ARS et partagé avec les adhérents.",
             "The plan follows national guidelines, is discussed with the ARS and shared with the members.",

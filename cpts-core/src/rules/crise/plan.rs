@@ -2,7 +2,20 @@
 
 use crate::diagnostics::{Message, Pointeur, Texte};
 use crate::model::{Mission, PlanDeCrise};
-use crate::rules::{Constat, Contexte, Reponse, Verdict};
+use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Reponse, Verdict};
+
+pub(super) const PREMIERE_ANNEE: BaseLegale = BaseLegale::new(
+    "La première année de la mission de crise, la CPTS rédige son plan ; les années suivantes, elle le met à jour.",
+    "In the first year of the crisis mission, the CPTS writes its plan; in the following years, it updates it.",
+    Some("https://www.cptsderoubaix.fr/crise-sanitaire"),
+    Confiance::PlusieursSources,
+);
+pub(super) const REMISE: BaseLegale = BaseLegale::new(
+    "Le plan est remis à l'ARS et à la CPAM dans la première année de l'ACI.",
+    "The plan is handed to the ARS and the CPAM within the first year of the ACI.",
+    Some("https://cptsautourdubois.fr/portfolio/plan-de-reponse-a-la-gestion-dune-crise-sanitaire"),
+    Confiance::UneSource,
+);
 
 static PLAN_INCONNU: Texte =
     Texte::new("le dossier ne dit rien du plan de crise", "the dossier says nothing of the crisis plan");

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostics::{Argument, Gravite, Message, Pointeur, Texte};
 use crate::ids::Rpps;
 use crate::model::{Adherent, BaseDiffusion, Diffusion, Dossier};
-use crate::rules::adherents::diffusion::{Etat, state};
+use crate::rules::adherents::diffusion::{DONNEES_PERSONNELLES, Etat, state};
 use crate::rules::adherents::{faits, membres};
 use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict};
 use crate::values::Date;
@@ -28,14 +28,7 @@ pub(in crate::rules) static DON_04: Regle = Regle {
     depuis: None,
     stade: Stade::Toujours,
     bases: &[
-        BaseLegale::new(
-            "Les données des professionnels sont des données personnelles : un annuaire en ligne demande une base légale, une information, un accès et un droit d'opposition.",
-            "The data of professionals are personal data: an online directory needs a legal basis, information, access and a right to object.",
-            Some(
-                "https://cnil.fr/fr/reutilisation-de-donnees-par-des-annuaires-en-ligne-quels-droits-pour-les-professionnels-concernes",
-            ),
-            Confiance::UneSource,
-        ),
+        DONNEES_PERSONNELLES,
         BaseLegale::new(
             "Un numéro RPPS désigne une personne : un identifiant public est opaque, c'est un choix de ce logiciel.",
             "An RPPS number designates a person: a public id is opaque, by this software's choice.",

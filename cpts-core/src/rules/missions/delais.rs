@@ -4,8 +4,15 @@ use crate::bareme::{Bareme, DelaiMission};
 use crate::diagnostics::{Message, Pointeur, Texte};
 use crate::model::{DatePartielle, Mission, MissionAci};
 use crate::rules::echeance::TextesEcheance;
-use crate::rules::{Constat, Contexte, Reponse, Verdict};
+use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Reponse, Verdict};
 use crate::values::Date;
+
+pub(in crate::rules) const CONTRATS_ANCIENS: BaseLegale = BaseLegale::new(
+    "Pour un contrat signé avant le 3 septembre 2022, on ignore à partir de quand courent les délais de la mission de crise.",
+    "For a contract signed before 3 September 2022, it is unknown from when the deadlines of the crisis mission run.",
+    None,
+    Confiance::Inconnu,
+);
 
 /// One of the two delays: what it measures, and how it is told.
 pub(super) struct Delai {

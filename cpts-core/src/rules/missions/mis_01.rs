@@ -1,5 +1,6 @@
 //! MIS-01: every mission that is mandatory is in the contract.
 
+use super::delais::CONTRATS_ANCIENS;
 use crate::diagnostics::{Argument, Gravite, Message, Pointeur, Texte};
 use crate::model::Mission;
 use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict};
@@ -40,12 +41,7 @@ pub(in crate::rules) static MIS_01: Regle = Regle {
             Some("https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000043496493"),
             Confiance::Texte,
         ),
-        BaseLegale::new(
-            "Pour un contrat signé avant le 3 septembre 2022, on ignore à partir de quand courent les délais de la mission de crise.",
-            "For a contract signed before 3 September 2022, it is unknown from when the deadlines of the crisis mission run.",
-            None,
-            Confiance::Inconnu,
-        ),
+        CONTRATS_ANCIENS,
     ],
     evaluate,
 };

@@ -44,12 +44,7 @@ pub(in crate::rules) static MIS_03: Regle = Regle {
             ),
             Confiance::UneSource,
         ),
-        BaseLegale::new(
-            "Pour un contrat signé avant le 3 septembre 2022, on ignore à partir de quand courent les délais de la mission de crise.",
-            "For a contract signed before 3 September 2022, it is unknown from when the deadlines of the crisis mission run.",
-            None,
-            Confiance::Inconnu,
-        ),
+        delais::CONTRATS_ANCIENS,
         BaseLegale::new(
             "Les deux missions optionnelles n'ont pas de délai : la CPTS choisit librement.",
             "The two optional missions have no deadline: the CPTS chooses freely.",

@@ -1,6 +1,6 @@
 //! MIS: the missions of the contract.
 
-mod delais;
+pub(in crate::rules) mod delais;
 mod demarrage;
 mod mis_01;
 mod mis_02;
