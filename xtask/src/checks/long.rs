@@ -10,9 +10,6 @@ use crate::{demo, process};
 /// How many random cases each property gets, instead of its usual few hundred.
 const CASES: &str = "10000";
 
-/// How many contracts are computed twice.
-pub(super) const CONTRACTS: u32 = 10_000;
-
 /// They come after all others.
 pub(crate) fn stages(workspace: &Workspace) -> Vec<Stage<'_>> {
     vec![

@@ -12,12 +12,9 @@ use crate::wasm::{self, RouteOption};
 use crate::workspace::Workspace;
 use crate::{budgets, process, tools, types};
 
-/// How many contracts are computed twice.
-const CONTRACTS: u32 = 1_000;
-
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// Also run the long suites: the benchmarks' package, many more random cases and contracts, each WebAssembly route
+    /// Also run the long suites: the benchmarks' package, many more random cases, each WebAssembly route
     #[arg(long)]
     long: bool,
     /// Run this stage alone (may be repeated); `--only list` prints their names
@@ -29,8 +26,7 @@ pub(crate) struct Options {
 
 /// Runs the stages; the first failure ends the run.
 pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
-    let contracts = if options.long { long::CONTRACTS } else { CONTRACTS };
-    let mut stages = stages(workspace, options.route, contracts);
+    let mut stages = stages(workspace, options.route);
     if options.long {
         stages.extend(long::stages(workspace));
     }
@@ -49,13 +45,13 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     stages::run(&stages, &budgets::times(workspace)?, total)
 }
 
-fn stages(workspace: &Workspace, route: RouteOption, contracts: u32) -> Vec<Stage<'_>> {
+fn stages(workspace: &Workspace, route: RouteOption) -> Vec<Stage<'_>> {
     vec![
         Stage::new("format", || rust::format(workspace)),
         Stage::new("lints", || rust::lints(workspace)),
         Stage::new("features", || rust::features(workspace)),
         Stage::new("tests", || rust::tests(workspace)),
-        Stage::new("naive", move || naive::naive(workspace, contracts)),
+        Stage::new("naive", || naive::naive(workspace)),
         Stage::new("docs", || rust::docs(workspace)),
         Stage::new("package", || rust::package(workspace)),
         Stage::new("types", || types::run(workspace, &types::Options { check: true })),
