@@ -4,7 +4,7 @@ use super::Verdict::{self, Conforme, Indetermine, NonConforme};
 use crate::bareme::Baremes;
 use crate::bilan::Cadre;
 use crate::model::Mission;
-use crate::reference::communes::embedded;
+use crate::reference::SansReference;
 use crate::values::Date;
 
 /// The answer of MIS-02 on the start of the mission of prevention, had a reform given it twice the months from
@@ -20,10 +20,10 @@ fn answer(signature: &str, start: &str) -> Verdict {
     delay.demarrage = delay.demarrage.map(|months| months * 2);
     baremes.versions.push(reform);
     let text = format!(
-        r#"{{"format": "cpts-dossier", "version": "1.0", "stade": "signe", "contrat_aci": {{"signature": "{signature}",
+        r#"{{"format": "cpts-dossier", "version": "1.0", "contrat_aci": {{"signature": "{signature}",
         "missions": [{{"mission": "prevention", "demarrage": "{start}"}}]}}}}"#
     );
-    let bilan = Cadre::new(&baremes, &embedded(), "2031-06-01".parse().unwrap()).check(text.as_bytes());
+    let bilan = Cadre::new(&baremes, &SansReference, "2031-06-01".parse().unwrap()).check(text.as_bytes());
     bilan.verdicts.iter().find(|answer| answer.regle.id == "MIS-02").unwrap().verdict
 }
 
