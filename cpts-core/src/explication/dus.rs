@@ -3,7 +3,7 @@
 use super::textes::part_of;
 use super::{Explication, Matiere};
 use crate::diagnostics::{Argument, Message, Texte};
-use crate::funding::{AnneeContrat, Calcul, Du, Prorata};
+use crate::funding::{AnneeContrat, Calcul, Du, Prorata, WHOLE};
 use crate::model::{DatePartielle, Montant, PartMontant, Poste};
 use crate::values::Date;
 
@@ -35,9 +35,6 @@ static CRISE_RECONNUE: Texte = Texte::new(
     "a crisis was recognised, the mission started and a plan written: yearly amount × intensity of means, {base} × {intensite}",
 );
 static AU_PLUS: Texte = Texte::new("au plus, {part}", "at most, {part}");
-
-/// The whole of an amount, in thousandths.
-pub(super) const WHOLE: u32 = 1000;
 
 impl Matiere<'_> {
     /// What is due of a line in a year, and the payments that it makes.

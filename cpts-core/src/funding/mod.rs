@@ -25,6 +25,7 @@ pub use dus::{Calcul, Du, EtatIndicateur, LigneVariable, PartVariable, Versement
 pub use financement::{Financement, Inconnu};
 pub use lignes::{LigneFinancement, Origine};
 pub use population::{EditionCommunes, PopulationDesCommunes};
+pub(crate) use prorata::WHOLE;
 pub use prorata::{Prorata, share};
 pub use rapprochement::{EnTrop, EtatVersement, Rapprochement, Suivi};
 pub use taille::{BaseTaille, TailleRetenue};

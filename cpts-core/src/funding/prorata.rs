@@ -60,6 +60,9 @@ fn days_of_30(from: Date, to: Date) -> i64 {
     (month(to) - month(from)) * 30 + day(to) - day(from)
 }
 
+/// The whole of an amount, in thousandths.
+pub(crate) const WHOLE: u32 = 1000;
+
 /// A share of an amount, in thousandths, for a part of a year: rounded once, at the end.
 ///
 /// ```

@@ -3,15 +3,12 @@
 
 use super::super::annees::started;
 use super::super::lignes::LigneFinancement;
-use super::super::prorata::{Prorata, share};
+use super::super::prorata::{Prorata, WHOLE, share};
 use super::{Assiette, Calcul, Du, SANS_PAIEMENT, VersementAttendu, base};
 use crate::bareme::{SoldePremiereAnnee, Statut};
 use crate::diagnostics::{Message, Texte};
 use crate::model::{Dossier, NatureVersement, Poste};
 use crate::values::Date;
-
-/// The whole of an amount, in thousandths.
-const WHOLE: u32 = 1000;
 
 static SANS_DEMARRAGE: Texte =
     Texte::new("la date de démarrage de la mission n'est pas connue", "the start date of the mission is not known");

@@ -1,15 +1,12 @@
 //! The running costs: in full at the signature, then ahead at each anniversary, and the balance with a settlement.
 
 use super::super::lignes::LigneFinancement;
-use super::super::prorata::{Prorata, share};
+use super::super::prorata::{Prorata, WHOLE, share};
 use super::{Assiette, Calcul, Du, SANS_PAIEMENT, VersementAttendu, base};
 use crate::bareme::{PremierVersement, SoldeFonctionnement, Statut};
 use crate::diagnostics::{Message, Texte};
 use crate::model::NatureVersement;
 use crate::values::{Date, Montant};
-
-/// The whole of an amount, in thousandths.
-const WHOLE: u32 = 1000;
 
 static DOSSIER_INCOMPLET: Texte = Texte::new(
     "on ignore quel jour les pièces justificatives ont été complètes",
