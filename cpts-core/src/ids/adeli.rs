@@ -1,7 +1,7 @@
 //! The former number of a health professional.
 
 use super::identifiant::identifiant;
-use super::lecture::Forme;
+use super::lecture::{Forme, Permis};
 
 identifiant! {
     /// The number of a professional in the register ADELI, now closed and folded into the RPPS: 9 digits or letters,
@@ -16,5 +16,5 @@ identifiant! {
     /// ```
     Adeli, 9, "numéro ADELI", "ADELI number",
     motif: "^[0-9A-Z]{9}$", exemple: "919000001",
-    forme: Forme { allows: |_, _| true, dots_and_hyphens: true, leading_zero: true }, controle: |_| Ok(()),
+    forme: Forme { allows: Permis::By(|_, _| true), dots_and_hyphens: true, leading_zero: true }, controle: |_| Ok(()),
 }

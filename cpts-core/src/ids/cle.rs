@@ -9,16 +9,13 @@ fn value(digit: u8) -> u32 {
 
 /// The digit that makes `digits` followed by it pass the check of Luhn.
 pub(super) fn luhn_key(digits: impl DoubleEndedIterator<Item = u8>) -> u8 {
-    let sum: u32 = digits
-        .rev()
-        .map(value)
-        .enumerate()
-        .map(|(rank, digit)| match (rank % 2 == 0, digit > 4) {
-            (true, true) => digit * 2 - 9,
-            (true, false) => digit * 2,
-            (false, _) => digit,
-        })
-        .sum();
+    // Every second digit counts double, and the two digits of a double count one by one.
+    const DOUBLED: [u32; 10] = [0, 2, 4, 6, 8, 1, 3, 5, 7, 9];
+    let (mut sum, mut is_doubled) = (0, true);
+    for digit in digits.rev().map(value) {
+        sum += if is_doubled { DOUBLED.get(digit as usize).copied().unwrap_or_default() } else { digit };
+        is_doubled = !is_doubled;
+    }
     b"0987654321".get((sum % 10) as usize).copied().unwrap_or(b'0')
 }
 

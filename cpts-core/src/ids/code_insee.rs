@@ -1,7 +1,7 @@
 //! The code of a commune.
 
 use super::identifiant::identifiant;
-use super::lecture::Forme;
+use super::lecture::{Forme, Permis};
 use super::refus::RefusKind;
 
 identifiant! {
@@ -22,7 +22,7 @@ identifiant! {
     CodeInsee, 5, "code commune de l'INSEE", "INSEE commune code",
     motif: "^([013-9][0-9]|2[AB1-9])[0-9]{3}$", exemple: "91434",
     forme: Forme {
-        allows: |position, character| character.is_ascii_digit() || position == 1 && matches!(character, b'A' | b'B'),
+        allows: Permis::By(|position, character| character.is_ascii_digit() || position == 1 && matches!(character, b'A' | b'B')),
         dots_and_hyphens: true,
         leading_zero: true,
     },

@@ -2,7 +2,7 @@
 
 use super::cle::check_luhn;
 use super::identifiant::identifiant;
-use super::lecture::Forme;
+use super::lecture::{Forme, Permis};
 
 identifiant! {
     /// The number of an establishment, or of the legal entity that runs it, in the *fichier national des établissements
@@ -22,7 +22,7 @@ identifiant! {
     Finess, 9, "numéro FINESS", "FINESS number",
     motif: "^([0-9]{2}|2[AB])[0-9]{7}$", exemple: "950047225",
     forme: Forme {
-        allows: |position, character| character.is_ascii_digit() || position == 1 && matches!(character, b'A' | b'B'),
+        allows: Permis::By(|position, character| character.is_ascii_digit() || position == 1 && matches!(character, b'A' | b'B')),
         dots_and_hyphens: true,
         leading_zero: true,
     },

@@ -1,7 +1,7 @@
 //! The number of an association.
 
 use super::identifiant::identifiant;
-use super::lecture::Forme;
+use super::lecture::{Forme, Permis};
 
 identifiant! {
     /// The number of an association in the *répertoire national des associations*: `W` and 9 characters, without a key.
@@ -20,10 +20,10 @@ identifiant! {
     Rna, 10, "numéro RNA", "RNA number",
     motif: "^W[0-9AB]{9}$", exemple: "W913000017",
     forme: Forme {
-        allows: |position, character| match position {
+        allows: Permis::By(|position, character| match position {
             0 => character == b'W',
             _ => character.is_ascii_digit() || matches!(character, b'A' | b'B'),
-        },
+        }),
         dots_and_hyphens: true,
         leading_zero: false,
     },

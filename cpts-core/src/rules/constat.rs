@@ -154,14 +154,27 @@ impl Reponse {
 
     /// The answer of a rule that asks several things: a breach wins, then what is unknown, then what is to come.
     pub(crate) fn gather(answers: impl IntoIterator<Item = (Verdict, Option<Constat>)>) -> Self {
-        let mut gathered = Self::new(Verdict::SansObjet, Vec::new());
+        let mut gathered = Self::sans_objet();
         for (verdict, constat) in answers {
-            if rank(verdict) > rank(gathered.verdict) {
-                gathered.verdict = verdict;
+            match constat {
+                Some(constat) => gathered.find(verdict, constat),
+                None => gathered.note(verdict),
             }
-            gathered.constats.extend(constat.map(|constat| Constat { verdict, ..constat }));
         }
         gathered
+    }
+
+    /// One more thing asked, of which there is nothing to tell.
+    pub(crate) fn note(&mut self, verdict: Verdict) {
+        if rank(verdict) > rank(self.verdict) {
+            self.verdict = verdict;
+        }
+    }
+
+    /// One more thing asked, and what was found.
+    pub(crate) fn find(&mut self, verdict: Verdict, constat: Constat) {
+        self.note(verdict);
+        self.constats.push(Constat { verdict, ..constat });
     }
 }
 

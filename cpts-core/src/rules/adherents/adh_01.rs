@@ -60,26 +60,28 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
         Ok(members) => members,
         Err(answer) => return answer,
     };
-    Reponse::gather(members.iter().enumerate().flat_map(|(index, member)| {
-        [
-            check(member, index, member.rpps.as_ref(), "rpps"),
-            check(member, index, member.adeli.as_ref(), "adeli"),
-            check(member, index, member.finess.as_ref(), "finess"),
-        ]
-        .into_iter()
-        .flatten()
-    }))
+    let mut answer = Reponse::sans_objet();
+    for (index, member) in members.iter().enumerate() {
+        check(&mut answer, member, index, member.rpps.as_ref(), "rpps");
+        check(&mut answer, member, index, member.adeli.as_ref(), "adeli");
+        check(&mut answer, member, index, member.finess.as_ref(), "finess");
+    }
+    answer
 }
 
 fn check<T: Identifiant>(
+    answer: &mut Reponse,
     member: &Adherent,
     index: usize,
     typed: Option<&Saisie<T>>,
     field: &str,
-) -> Option<(Verdict, Option<Constat>)> {
-    let Err(refusal) = typed?.valeur() else {
-        return Some((Verdict::Conforme, None));
-    };
-    let place = membres::list().index(index).key(field);
-    Some((Verdict::NonConforme, Some(Constat::new(membres::about(member, refusal.message()), place))))
+) {
+    match typed.map(Saisie::valeur) {
+        None => {}
+        Some(Ok(_)) => answer.note(Verdict::Conforme),
+        Some(Err(refusal)) => {
+            let place = membres::list().index(index).key(field);
+            answer.find(Verdict::NonConforme, Constat::new(membres::about(member, refusal.message()), place));
+        }
+    }
 }

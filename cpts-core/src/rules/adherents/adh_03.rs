@@ -1,7 +1,5 @@
 //! ADH-03: the codes of professions and of specialties are those of the nomenclatures.
 
-use std::collections::BTreeMap;
-
 use super::membres;
 use crate::diagnostics::{Argument, Gravite, Message, Pointeur, Texte};
 use crate::model::{Adherent, Gouvernance};
@@ -66,28 +64,26 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
     let mut codes = Codes {
         professions: Table::new(PROFESSIONS, &DES_PROFESSIONS, context.date),
         specialites: Table::new(SPECIALITES, &DES_SPECIALITES, context.date),
-        found: Vec::new(),
+        answer: Reponse::sans_objet(),
     };
     let represented = Pointeur::from_static("/professions_representees");
     for (index, code) in dossier.professions_representees.iter().flatten().enumerate() {
-        let answer = codes.professions.check(code, || represented.clone().index(index));
-        codes.found.push(answer);
+        let fault = codes.professions.check(code, || represented.clone().index(index));
+        codes.tell(fault);
     }
     codes.check_seats(dossier.gouvernance.as_ref());
     match membres::members(dossier) {
         Ok(members) => codes.check_members(members),
-        Err(answer) if codes.found.is_empty() => return answer,
+        Err(answer) if codes.answer.verdict == Verdict::SansObjet => return answer,
         Err(_) => {}
     }
-    Reponse::gather(codes.found)
+    codes.answer
 }
-
-type Answer = (Verdict, Option<Constat>);
 
 struct Codes<'a> {
     professions: Table<'a>,
     specialites: Table<'a>,
-    found: Vec<Answer>,
+    answer: Reponse,
 }
 
 impl<'a> Codes<'a> {
@@ -101,9 +97,14 @@ impl<'a> Codes<'a> {
                     body.key("sieges").index(index).key(field)
                 };
                 let profession = seat.profession.as_deref();
-                self.found.extend(profession.map(|code| self.professions.check(code, || place("profession"))));
-                let specialty = seat.specialite.as_deref();
-                self.found.extend(specialty.map(|code| self.specialites.check(code, || place("specialite"))));
+                if let Some(code) = profession {
+                    let fault = self.professions.check(code, || place("profession"));
+                    self.tell(fault);
+                }
+                if let Some(code) = seat.specialite.as_deref() {
+                    let fault = self.specialites.check(code, || place("specialite"));
+                    self.tell(fault);
+                }
             }
         }
     }
@@ -111,16 +112,23 @@ impl<'a> Codes<'a> {
     fn check_members(&mut self, members: &'a [Adherent]) {
         for (index, member) in members.iter().enumerate() {
             let place = |field| membres::list().index(index).key(field);
-            let mut note = |(verdict, constat): Answer| {
-                let about = |constat: Constat| Constat { message: membres::about(member, constat.message), ..constat };
-                self.found.push((verdict, constat.map(about)));
-            };
+            let about = |fault: Constat| Constat { message: membres::about(member, fault.message), ..fault };
             if let Some(code) = member.profession.as_deref() {
-                note(self.professions.check(code, || place("profession")));
+                let fault = self.professions.check(code, || place("profession"));
+                self.tell(fault.map(about));
             }
             for (rank, code) in member.specialites.iter().flatten().enumerate() {
-                note(self.specialites.check(code, || place("specialites").index(rank)));
+                let fault = self.specialites.check(code, || place("specialites").index(rank));
+                self.tell(fault.map(about));
             }
+        }
+    }
+
+    /// Notes what was said of a code: its fault, or that it has none.
+    fn tell(&mut self, fault: Option<Constat>) {
+        match fault {
+            Some(fault) => self.answer.find(Verdict::NonConforme, fault),
+            None => self.answer.note(Verdict::Conforme),
         }
     }
 }
@@ -133,30 +141,41 @@ enum Sort {
     Inconnu,
 }
 
-/// A nomenclature, of which each code is looked up once: members have few different ones.
+/// How many codes are kept with what was found of them: members have few different ones.
+const CODES_GARDES: usize = 64;
+
+/// A nomenclature, and what it said of the first codes that were looked up.
 struct Table<'a> {
     nomenclature: Nomenclature,
     name: &'static Texte,
     date: Date,
-    known: BTreeMap<&'a str, Sort>,
+    known: Vec<(&'a str, Sort)>,
 }
 
 impl<'a> Table<'a> {
     fn new(nomenclature: Nomenclature, name: &'static Texte, date: Date) -> Self {
-        Self { nomenclature, name, date, known: BTreeMap::new() }
+        Self { nomenclature, name, date, known: Vec::new() }
     }
 
     fn find(&mut self, code: &'a str) -> Sort {
-        *self.known.entry(code).or_insert_with(|| match self.nomenclature.find(code) {
+        if let Some((_, sort)) = self.known.iter().find(|(known, _)| *known == code) {
+            return *sort;
+        }
+        let sort = match self.nomenclature.find(code) {
             Some(entry) if entry.is_withdrawn(self.date) => Sort::Retire(entry),
             Some(_) => Sort::EnVigueur,
             None => Sort::Inconnu,
-        })
+        };
+        if self.known.len() < CODES_GARDES {
+            self.known.push((code, sort));
+        }
+        sort
     }
 
-    fn check(&mut self, code: &'a str, place: impl FnOnce() -> Pointeur) -> Answer {
-        let constat = match self.find(code) {
-            Sort::EnVigueur => return (Verdict::Conforme, None),
+    /// What is wrong with a code.
+    fn check(&mut self, code: &'a str, place: impl FnOnce() -> Pointeur) -> Option<Constat> {
+        let fault = match self.find(code) {
+            Sort::EnVigueur => return None,
             Sort::Inconnu => {
                 let message = Message::new(&INCONNU)
                     .with("code", Argument::Saisie(code.into()))
@@ -176,7 +195,7 @@ impl<'a> Table<'a> {
                 }
             }
         };
-        (Verdict::NonConforme, Some(constat))
+        Some(fault)
     }
 }
 

@@ -64,24 +64,24 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
         return Reponse::one(Verdict::Indetermine, Message::new(&TERRITOIRE_INCONNU), place);
     };
     let partial = membres::partial(context.dossier, "lieux");
-    let (mut answers, mut unknown) = (Vec::new(), 0_u32);
+    let (mut answer, mut unknown) = (Reponse::sans_objet(), 0_u32);
     for (index, member) in members.iter().enumerate() {
         if member.nature == Some(TypeAdherent::AutrePersonne) {
             continue;
         }
         match territory.locate(member) {
-            Situation::Dedans => answers.push((Verdict::Conforme, None)),
+            Situation::Dedans => answer.note(Verdict::Conforme),
             // A place that is not known may be inside, and an unknown member may be one of those not concerned.
             Situation::Dehors if !is_concerned(member) || partial.contains(&index) => unknown += 1,
-            Situation::Dehors => answers.push((Verdict::NonConforme, Some(outside(member, index)))),
+            Situation::Dehors => answer.find(Verdict::NonConforme, outside(member, index)),
             Situation::Inconnue => unknown += 1,
         }
     }
     if unknown > 0 {
         let message = Message::new(&SANS_REPONSE).with("n", unknown);
-        answers.push((Verdict::Indetermine, Some(Constat::new(message, membres::list()))));
+        answer.find(Verdict::Indetermine, Constat::new(message, membres::list()));
     }
-    Reponse::gather(answers)
+    answer
 }
 
 fn is_concerned(member: &Adherent) -> bool {

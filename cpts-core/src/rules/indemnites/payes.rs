@@ -1,6 +1,6 @@
 //! The payments by beneficiary and civil year: what IND-01 and IND-02 share.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Argument, Message, Pointeur, Texte};
 use crate::model::{Dossier, Indemnisation};
@@ -90,7 +90,7 @@ pub(super) struct Payes<'a> {
 
 impl<'a> Payes<'a> {
     pub(super) fn of(dossier: &'a Dossier, payments: &'a [Indemnisation]) -> Self {
-        let persons = persons(dossier);
+        let persons = persons(dossier, payments);
         let mut payes = Self {
             counted: Vec::with_capacity(payments.len()),
             incomplete: 0,
@@ -131,12 +131,14 @@ impl<'a> Payes<'a> {
     }
 }
 
-/// Whether each member is a person, by its id. Of those that share an id a person wins, then one whose type is not
-/// known: to say less of the others must not make a breach.
-fn persons(dossier: &Dossier) -> BTreeMap<&str, Option<bool>> {
+/// Whether each member who is paid is a person, by its id. Of those that share an id a person wins, then one whose type
+/// is not known: to say less of the others must not make a breach.
+fn persons<'a>(dossier: &'a Dossier, payments: &'a [Indemnisation]) -> BTreeMap<&'a str, Option<bool>> {
+    // Few of the members are paid: the others are not worth a place.
+    let paid: BTreeSet<&str> = payments.iter().filter_map(|payment| payment.beneficiaire.as_deref()).collect();
     let mut persons = BTreeMap::new();
     for member in dossier.adherents.iter().flatten() {
-        let Some(id) = member.id.as_deref() else { continue };
+        let Some(id) = member.id.as_deref().filter(|id| paid.contains(id)) else { continue };
         let is_person = membres::is_person(member);
         let known = persons.entry(id).or_insert(is_person);
         if *known != Some(true) && is_person != Some(false) {
