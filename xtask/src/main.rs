@@ -8,6 +8,7 @@ mod demo;
 mod docs;
 mod npm;
 mod process;
+mod schemas;
 mod stages;
 mod today;
 mod tools;
@@ -42,6 +43,8 @@ enum Chore {
     Wasm(wasm::Options),
     /// Make the reference of the communes anew, and its files for a web site
     Communes(communes::Options),
+    /// Make the JSON Schemas anew
+    Schemas(schemas::Options),
     /// Make the TypeScript types of the report anew
     Types(types::Options),
     /// Make the page of the rules anew
@@ -67,6 +70,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Bench(options) => bench::run(&workspace, &options),
         Chore::Wasm(options) => wasm::run(&workspace, &options),
         Chore::Communes(options) => communes::run(&workspace, &options),
+        Chore::Schemas(options) => schemas::run(&workspace, &options),
         Chore::Types(options) => types::run(&workspace, &options),
         Chore::Docs(options) => docs::run(&workspace, &options),
     }

@@ -26,7 +26,7 @@ const TOOLS: &str = "bindings/npm/tools";
 pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     tools::node::ensure()?;
     tools::node::packages(workspace, TOOLS)?;
-    let made = declarations(workspace, &named(&cpts_core::schema::bilans())?)?;
+    let made = declarations(workspace, &named(&cpts_core::schema::bilan())?)?;
     let path = workspace.path(TYPES);
     if options.check {
         let committed = fs::read_to_string(&path).with_context(|| format!("cannot read `{TYPES}`"))?;

@@ -74,7 +74,7 @@ macro_rules! codes {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "examples": Self::CODES })
+                $crate::schema::open_codes(&[$(($code, $fr)),*])
             }
         }
     )*};

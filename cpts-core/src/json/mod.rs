@@ -29,6 +29,8 @@ pub(crate) use locate::{locate, positions};
 pub(crate) use pick::{Picked, pick};
 pub(crate) use reader::{Kind, Reader};
 pub use record::Extras;
+#[cfg(feature = "schema")]
+pub(crate) use record::required_names;
 pub(crate) use record::{
     Field, ReadRecord, WriteRecord, read_into, read_record, read_some, record, required, write_from, write_record,
 };

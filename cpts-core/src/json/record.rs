@@ -137,6 +137,12 @@ pub(crate) const fn required(fields: &[Field]) -> u64 {
     bits
 }
 
+/// The names of the fields whose absence is told, for the schemas.
+#[cfg(feature = "schema")]
+pub(crate) fn required_names(fields: &[(&'static str, bool)]) -> Vec<&'static str> {
+    fields.iter().filter(|(_, required)| *required).map(|(name, _)| *name).collect()
+}
+
 /// Reads the object that comes next into a record; `false` when it is no object.
 pub(crate) fn read_record(record: &mut dyn ReadRecord, reader: &mut Reader<'_>) -> bool {
     let start = reader.value_start();
@@ -359,6 +365,12 @@ macro_rules! record {
         $(#[$meta])*
         #[derive(Debug, Clone, Default, PartialEq)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", schemars(
+            extend("x-champs" = [$($crate::json::record!(@name $field $($json)?)),*]),
+            extend("x-requis" = $crate::json::required_names(&[
+                $(($crate::json::record!(@name $field $($json)?), $crate::json::record!(@required $($required)?))),*
+            ])),
+        ))]
         #[non_exhaustive]
         pub struct $name {
             $(

@@ -63,18 +63,3 @@ impl<T: Identifiant> Value for Saisie<T> {
         out.string(&self.texte);
     }
 }
-
-#[cfg(feature = "schema")]
-impl<T: Identifiant> schemars::JsonSchema for Saisie<T> {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Identifiant".into()
-    }
-
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string" })
-    }
-}

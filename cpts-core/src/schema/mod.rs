@@ -1,0 +1,71 @@
+//! JSON Schemas (2020-12) of what is read and written, as text.
+//!
+//! They are made from the Rust types; the crate that makes them does not show here, and its types are no promise. What
+//! is promised is their text, `bindings/json-schema/v1/NAME.schema.json`, whose README says what may change.
+
+mod codes;
+mod contraintes;
+mod generate;
+mod values;
+mod write;
+
+pub(crate) use codes::open as open_codes;
+
+use crate::bareme::Bareme;
+use crate::bilan::{BilansVue, DiagnosticVue};
+use crate::model::Dossier;
+
+/// Declares the schemas: each is a function, and a line of [`ALL`].
+macro_rules! schemas {
+    ($($(#[$meta:meta])* $name:ident: $type:ty;)*) => {
+        $($(#[$meta])*
+        #[must_use]
+        pub fn $name() -> String {
+            write::text(&generate::schema::<$type>(stringify!($name)))
+        })*
+
+        /// Every schema: its name, and what makes its text.
+        ///
+        /// ```
+        /// use cpts_core::schema;
+        ///
+        /// assert!(schema::ALL.iter().any(|(name, text)| *name == "dossier" && text() == schema::dossier()));
+        /// ```
+        pub const ALL: &[(&str, fn() -> String)] = &[$((stringify!($name), $name)),*];
+    };
+}
+
+schemas! {
+    /// The JSON Schema of the dossier, indented, with a line feed at its end.
+    ///
+    /// ```
+    /// let schema = cpts_core::schema::dossier();
+    /// assert!(schema.contains("\"$id\": \"https://w3id.org/cpts/v1/dossier.schema.json\""));
+    /// ```
+    dossier: Dossier;
+    /// The JSON Schema of the reports that `check` writes, indented, with a line feed at its end.
+    ///
+    /// Every field of a report is present: what is unknown is `null`.
+    ///
+    /// ```
+    /// let schema = cpts_core::schema::bilan();
+    /// assert!(schema.contains("\"total_connu\""));
+    /// ```
+    bilan: BilansVue;
+    /// The JSON Schema of a version of the barème, indented, with a line feed at its end.
+    ///
+    /// It says the form; [`Bareme::parse`] also checks sums, periods, sizes and sources.
+    ///
+    /// ```
+    /// let schema = cpts_core::schema::bareme();
+    /// assert!(schema.contains("\"fongibilite\""));
+    /// ```
+    bareme: Bareme;
+    /// The JSON Schema of one diagnostic as it is written, indented, with a line feed at its end.
+    ///
+    /// ```
+    /// let schema = cpts_core::schema::diagnostic();
+    /// assert!(schema.contains("\"remede\""));
+    /// ```
+    diagnostic: DiagnosticVue;
+}
