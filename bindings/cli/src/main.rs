@@ -12,6 +12,7 @@ mod dossiers;
 mod ecriture;
 mod explain;
 mod goal;
+mod import;
 mod inputs;
 mod issue;
 mod jour;
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         Ok(Commande::Explain(arguments)) => explain::run(&arguments),
         Ok(Commande::Communes(arguments)) => communes::run(&arguments),
         Ok(Commande::Report(arguments)) => report::run(&arguments),
+        Ok(Commande::Import(arguments)) => import::run(&arguments),
         Err(issue) => return issue.into(),
     };
     outcome

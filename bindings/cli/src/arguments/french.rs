@@ -17,7 +17,7 @@ fn printable_lines(text: &str) -> String {
 
 /// The headings of the help, whose colon clap writes without its space.
 pub(super) fn headings(help: String) -> String {
-    ["Commandes", "Options", "Arguments", "Limites de lecture"]
+    ["Commandes", "Genres", "Options", "Arguments", "Limites de lecture"]
         .into_iter()
         .fold(help.replace("Usage:", "Utilisation\u{a0}:"), |help, heading| {
             help.replace(&format!("{heading}:"), &format!("{heading}\u{a0}:"))

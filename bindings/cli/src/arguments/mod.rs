@@ -6,6 +6,7 @@ mod check;
 mod communes;
 mod explain;
 mod french;
+mod import;
 mod lecture;
 mod payments;
 mod report;
@@ -22,6 +23,7 @@ pub(crate) use calendar::Calendar;
 pub(crate) use check::Check;
 pub(crate) use communes::Communes;
 pub(crate) use explain::{Explain, Mise};
+pub(crate) use import::{AnnuaireSante, Genre, Import};
 pub(crate) use lecture::Lecture;
 pub(crate) use payments::{FormatVersements, Payments};
 pub(crate) use report::Report;
@@ -95,6 +97,10 @@ pub(crate) enum Commande {
     #[command(help_template = HELP, override_usage = "cpts communes [OPTIONS] <RECHERCHE>...",
         next_help_heading = "Options", after_help = communes::HELP)]
     Communes(Communes),
+    /// Lit les fichiers que l'on a déjà : extraction nationale des professionnels
+    #[command(help_template = HELP, override_usage = "cpts import <GENRE> [OPTIONS] <FICHIER>",
+        subcommand_help_heading = "Genres", subcommand_value_name = "GENRE", after_help = import::AFTER)]
+    Import(Import),
 }
 
 /// The form of what is printed.

@@ -3,12 +3,22 @@
 use std::num::NonZeroUsize;
 
 use cpts_core::diagnostics::{Gravite, Langue};
+use cpts_core::ids::CodeInsee;
 use cpts_core::values::Date;
 
 use crate::langue::say;
 
 pub(super) fn date(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| say("une date s'écrit AAAA-MM-JJ", "a date is written YYYY-MM-DD"))
+}
+
+pub(super) fn code_insee(text: &str) -> Result<CodeInsee, String> {
+    text.parse().map_err(|_| {
+        say(
+            "le code INSEE d'une commune s'écrit comme 91434 : ce n'est pas le code postal",
+            "the INSEE code of a commune is written like 91434: it is not the postal code",
+        )
+    })
 }
 
 pub(super) fn positif(text: &str) -> Result<NonZeroUsize, String> {

@@ -1,0 +1,26 @@
+//! The options of `cpts import`: a file a kind.
+
+mod annuaire_sante;
+
+use clap::{Args, Subcommand};
+
+use super::HELP;
+pub(crate) use annuaire_sante::AnnuaireSante;
+
+pub(super) const AFTER: &str = "« cpts import GENRE --help » détaille un genre.";
+
+#[derive(Debug, Args)]
+#[command(disable_help_flag = true)]
+pub(crate) struct Import {
+    #[command(subcommand)]
+    pub(crate) genre: Genre,
+}
+
+/// What is imported.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Genre {
+    /// L'extraction nationale des professionnels (RPPS) : les candidats d'un territoire, ou l'actualisation d'un dossier
+    #[command(help_template = HELP, override_usage = annuaire_sante::USAGE, next_help_heading = "Options",
+        after_help = annuaire_sante::AFTER)]
+    AnnuaireSante(AnnuaireSante),
+}
