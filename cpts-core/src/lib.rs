@@ -13,6 +13,7 @@ pub mod ids;
 mod json;
 pub mod leviers;
 pub mod model;
+pub mod publish;
 pub mod reference;
 pub mod rules;
 #[cfg(feature = "schema")]

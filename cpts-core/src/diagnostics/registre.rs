@@ -206,6 +206,65 @@ registry! {
         explication: "Il n'y a rien à lire." / "There is nothing to read.",
         remede: "donner un fichier en JSON" / "give a file in JSON",
     }
+    PUBLICATION_ADHERENT_ILLISIBLE = "publication/adherent-illisible", Ecart {
+        titre: "adhérent retenu : ce qui le protège n'a pas pu être lu" /
+            "member withheld: what protects it could not be read",
+        explication: "Un problème de lecture touche ses consentements, son entrée, sa sortie, son type ou son identifiant : un retrait a pu s'y perdre. Rien n'est publié de cet adhérent." /
+            "A problem of reading touches its consents, its entry, its exit, its type or its id: a withdrawal may be lost in it. Nothing of this member is published.",
+        remede: "corriger l'endroit indiqué, puis publier de nouveau" / "correct the place that is told, then publish again",
+    }
+    PUBLICATION_DOSSIER = "publication/dossier", Bloquant {
+        titre: "dossier privé donné pour une publication" / "private dossier given as a publication",
+        explication: "Un dossier tient des données personnelles : ce qui sort vers le public part toujours d'une publication, qui n'a que ce qui peut être public." /
+            "A dossier holds personal data: whatever goes to the public starts from a publication, which has only what may be public.",
+        remede: "lancer `cpts publish` sur ce dossier, et donner le fichier obtenu" /
+            "run `cpts publish` on this dossier, and give the file that it makes",
+    }
+    PUBLICATION_EN_DOUBLE = "publication/en-double", Ecart {
+        titre: "adhérent retenu : il figure deux fois" / "member withheld: it is there twice",
+        explication: "Deux fiches ont le même identifiant ou le même numéro RPPS : le retrait de l'une vaut peut-être pour l'autre. Aucune des deux n'est publiée." /
+            "Two entries have the same id or the same RPPS number: the withdrawal of one may hold for the other. Neither is published.",
+        remede: "réunir les deux fiches, ou corriger l'identifiant" / "merge the two entries, or correct the id",
+    }
+    PUBLICATION_EXPIRATION = "publication/expiration", Info {
+        titre: "expiration avancée" / "earlier expiry",
+        explication: "La publication expire avant un retrait ou une sortie déjà datés, et jamais après le dossier lui-même." /
+            "The publication expires before a withdrawal or an exit that is dated already, and never after the dossier itself.",
+        remede: "publier de nouveau après cette date" / "publish again after that date",
+    }
+    PUBLICATION_EXPIREE = "publication/expiree", Bloquant {
+        titre: "publication expirée" / "publication expired",
+        explication: "Passé sa date d'expiration, un consentement a pu être retiré sans que ce fichier le sache." /
+            "After its expiry date, a consent may have been withdrawn without this file knowing it.",
+        remede: "refaire la publication avec `cpts publish`" / "make the publication anew with `cpts publish`",
+    }
+    PUBLICATION_IDENTIFIANT = "publication/identifiant", Alerte {
+        titre: "identifiant d'adhérent qui n'est pas opaque" / "member id that is not opaque",
+        explication: "L'identifiant de la fiche contient un numéro national, ou une donnée de la personne qui n'est pas publique : il n'est pas publié, et la fiche n'a pas d'adresse à elle." /
+            "The id of the entry contains a national number, or a fact of the person that is not public: it is not published, and the entry has no address of its own.",
+        remede: "donner à la fiche un identifiant qui ne dit rien, par exemple `\"a-017\"`" /
+            "give the entry an id that tells nothing, for instance `\"a-017\"`",
+    }
+    PUBLICATION_ILLISIBLE = "publication/illisible", Bloquant {
+        titre: "dossier trop abîmé pour être publié" / "dossier too damaged to be published",
+        explication: "Une faute de syntaxe, un texte coupé ou une liste d'adhérents lue en partie peut cacher un retrait : rien n'est publié." /
+            "A fault of syntax, a text that was cut or a list of members read in part may hide a withdrawal: nothing is published.",
+        remede: "corriger le fichier, puis publier de nouveau" / "correct the file, then publish again",
+    }
+    PUBLICATION_PERIMEE = "publication/perimee", Bloquant {
+        titre: "rien à publier à cette date" / "nothing to publish on that date",
+        explication: "Le dossier a expiré, ou l'expiration demandée précède la date de la publication." /
+            "The dossier has expired, or the expiry that is asked for comes before the date of the publication.",
+        remede: "mettre à jour le dossier et son `expire_le`, ou changer --expire" /
+            "bring the dossier and its `expire_le` up to date, or change --expire",
+    }
+    PUBLICATION_TRACE = "publication/trace", Ecart {
+        titre: "texte retenu : il nomme une donnée privée" / "text withheld: it names a private fact",
+        explication: "Un texte libre contient le nom, le numéro ou l'adresse électronique d'un adhérent qui n'a pas consenti à le voir publié : le texte entier est laissé de côté." /
+            "A free text contains the name, a number or the e-mail of a member who did not agree to see it published: the whole text is left out.",
+        remede: "retirer cette donnée du texte, ou recueillir le consentement" /
+            "remove that fact from the text, or collect the consent",
+    }
 }
 
 /// The entry of an id, or `None` when it is not one of ours.

@@ -1,19 +1,34 @@
 //! The dossier as JSON: reads what can be read, tells every problem with its place, writes back without losing
 //! anything.
 
-use core::fmt;
-
+pub use super::document::EcritureRefusee;
+use super::document::{self, Racine, below};
 use crate::diagnostics::{Argument, Diagnostic, Gravite, Message, Pointeur, Position, Texte};
 pub use crate::json::Limites;
 use crate::json::{
-    Extras, Picked, Reader, Spans, Value, Writer, decode, foreign_format, locate, pick, place_in_text, positions,
-    read_document, read_some,
+    Extras, Picked, Reader, Spans, Writer, decode, foreign_format, locate, pick, place_in_text, positions, read_some,
 };
 use crate::model::Dossier;
 use crate::values::DatePartielle;
 
 /// The format that a dossier says it is.
-const FORMAT: &str = "cpts-dossier";
+pub(super) const FORMAT: &str = "cpts-dossier";
+
+impl Racine for Dossier {
+    const NAME: &'static str = "dossier";
+
+    fn wrong_header(&self) -> Option<Diagnostic> {
+        foreign_format(FORMAT, self.format.as_deref(), self.version.as_deref())
+    }
+
+    fn extras(&self) -> &Extras {
+        &self.extras
+    }
+
+    fn extras_mut(&mut self) -> &mut Extras {
+        &mut self.extras
+    }
+}
 
 /// What was read from a text: a dossier, as complete as the text allows, and every problem met.
 #[derive(Debug, Clone)]
@@ -55,19 +70,16 @@ pub fn read(bytes: &[u8]) -> Lecture<'_> {
 /// Reads the text of a dossier within limits, when the text begins on a line of a larger file.
 #[must_use]
 pub fn read_with(bytes: &[u8], limites: Limites, first_line: u32) -> Lecture<'_> {
-    let mut document = read_document::<Dossier>(bytes, limites);
-    let header = document.value.as_ref();
-    let (format, version) =
-        header.map_or((None, None), |dossier| (dossier.format.as_deref(), dossier.version.as_deref()));
-    if let Some(problem) = foreign_format(FORMAT, format, version) {
-        document.refuse(problem, limites);
+    let lu = document::read(bytes, limites, first_line);
+    Lecture {
+        dossier: lu.racine,
+        diagnostics: lu.diagnostics,
+        is_readable: lu.is_readable,
+        text: lu.text,
+        first_line,
+        limites,
+        spans: lu.spans,
     }
-    let diagnostics = document.take_diagnostics().into_iter().map(|problem| below_line(problem, first_line)).collect();
-    let is_readable = document.value.is_some();
-    let mut dossier = document.value.unwrap_or_default();
-    let outcome = document.outcome;
-    dossier.extras.close(outcome.lost || !is_readable, outcome.foreign, outcome.partial);
-    Lecture { dossier, diagnostics, is_readable, text: document.text, first_line, limites, spans: outcome.spans }
 }
 
 /// Reads some fields of a dossier, and steps over the others: what is wrong in the text is not told, and a text that is
@@ -82,14 +94,6 @@ pub(crate) fn read_fields(bytes: &[u8], limites: Limites, names: &[&str]) -> Dos
     }
     dossier.extras.close(outcome.lost, outcome.foreign, outcome.partial);
     dossier
-}
-
-fn below_line(problem: Diagnostic, first_line: u32) -> Diagnostic {
-    Diagnostic { position: problem.position.map(|place| below(place, first_line)), ..problem }
-}
-
-fn below(place: Position, first_line: u32) -> Position {
-    Position { ligne: place.ligne.saturating_add(first_line.saturating_sub(1)), ..place }
 }
 
 impl Lecture<'_> {
@@ -154,7 +158,7 @@ impl Lecture<'_> {
 /// # Ok::<(), json::EcritureRefusee>(())
 /// ```
 pub fn write(dossier: &Dossier) -> Result<String, EcritureRefusee> {
-    write_with(dossier, Writer::indented())
+    document::write(dossier, Writer::indented())
 }
 
 /// Writes a dossier on one line, as a line of NDJSON.
@@ -163,25 +167,5 @@ pub fn write(dossier: &Dossier) -> Result<String, EcritureRefusee> {
 ///
 /// As [`write()`].
 pub fn write_line(dossier: &Dossier) -> Result<String, EcritureRefusee> {
-    write_with(dossier, Writer::compact())
+    document::write(dossier, Writer::compact())
 }
-
-fn write_with(dossier: &Dossier, mut out: Writer) -> Result<String, EcritureRefusee> {
-    if Extras::is_lossy(&dossier.extras) {
-        return Err(EcritureRefusee(()));
-    }
-    dossier.write(&mut out);
-    Ok(out.finish())
-}
-
-/// The dossier came from a text of which some value could not be read, and writing it would lose that value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EcritureRefusee(());
-
-impl fmt::Display for EcritureRefusee {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the dossier was read in part, and writing it would lose what could not be read")
-    }
-}
-
-impl core::error::Error for EcritureRefusee {}

@@ -1,0 +1,16 @@
+//! The one door from a private dossier to what may be public.
+//!
+//! A [`Publication`] is a type of its own: widgets and exports accept nothing else, so that a dossier cannot be served by
+//! mistake. [`decisions`] says of every field of the dossier whether it is public, public by consent, or private.
+
+mod decisions;
+mod publication;
+
+pub use decisions::{Decision, Sort, decisions};
+pub use publication::{
+    ActionPublique, AdherentPublic, AdhesionPublique, AdressePublique, CodeLibelle, CommunePublique, ContactPublic,
+    ContratPublic, DecisionPublique, DeclarationsPubliques, EffectifsPublics, EtapePublique, GouvernancePublique,
+    IdentitePublique, InstancePublique, LanguesPubliques, LieuPublic, MissionPublique, NumeroPublic, OuiNonPublic,
+    PartenairePublic, PopulationPublique, ProjetPublic, Publication, SeancePublique, SiegePublic, SourcePublique,
+    TerritoirePublic, TextePublic, TitulairePublic,
+};
