@@ -1,0 +1,89 @@
+//! Where a link may lead.
+
+use core::fmt::Write as _;
+
+/// Where a link leads: a page over `https`, a telephone number, an e-mail address, and nothing else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lien(Box<str>);
+
+impl Lien {
+    /// A page, as somebody wrote its address.
+    ///
+    /// ```
+    /// use cpts_wasm::view::Lien;
+    ///
+    /// assert!(Lien::web(" https://cpts.example/a?b=c#d ").is_some());
+    /// for wrong in ["http://cpts.example", "javascript:alert(1)", "//cpts.example", "https://", "https://a b", "data:,x"] {
+    ///     assert!(Lien::web(wrong).is_none(), "{wrong}");
+    /// }
+    /// ```
+    #[must_use]
+    pub fn web(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let (scheme, rest) = text.split_at_checked("https://".len())?;
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let is_plain = |character: char| !character.is_whitespace() && !character.is_control();
+        // What stands before an `@` would pass for the host.
+        let is_host = !host.is_empty() && !host.contains(['@', '\\']);
+        let is_right = scheme.eq_ignore_ascii_case("https://") && is_host && text.chars().all(is_plain);
+        is_right.then(|| Self(text.into()))
+    }
+
+    /// A telephone number, as somebody wrote it. It is dialled as it is written: the prefix for calls from abroad
+    /// depends on the territory, and nothing tells which.
+    ///
+    /// ```
+    /// use cpts_wasm::view::Lien;
+    ///
+    /// assert_eq!(Lien::telephone("01 99 00 00 00").unwrap().as_str(), "tel:0199000000");
+    /// assert_eq!(Lien::telephone("+33 (1) 99.00.00.00").unwrap().as_str(), "tel:+33199000000");
+    /// assert!(Lien::telephone("poste 12").is_none());
+    /// ```
+    #[must_use]
+    pub fn telephone(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let is_separator = |character: char| character.is_whitespace() || matches!(character, '.' | '-' | '(' | ')');
+        let (plus, rest) = text.strip_prefix('+').map_or(("", text), |rest| ("+", rest));
+        let digits: String = rest.chars().filter(|character| !is_separator(*character)).collect();
+        let is_number = (2..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| Self(format!("tel:{plus}{digits}").into()))
+    }
+
+    /// An e-mail address, as somebody wrote it.
+    ///
+    /// ```
+    /// use cpts_wasm::view::Lien;
+    ///
+    /// assert_eq!(Lien::courriel("contact@cpts.example").unwrap().as_str(), "mailto:contact@cpts.example");
+    /// assert_eq!(Lien::courriel("a?bcc=b@c.example").unwrap().as_str(), "mailto:a%3Fbcc%3Db@c.example");
+    /// assert!(Lien::courriel("contact").is_none());
+    /// ```
+    #[must_use]
+    pub fn courriel(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let (name, host) = text.rsplit_once('@')?;
+        let is_host =
+            host.contains('.') && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-".contains(&byte));
+        let is_name =
+            !name.is_empty() && !name.contains(|character: char| character.is_whitespace() || character.is_control());
+        if !is_host || !is_name {
+            return None;
+        }
+        let mut link = String::from("mailto:");
+        for byte in name.bytes() {
+            if byte.is_ascii_alphanumeric() || b".-_+".contains(&byte) {
+                link.push(byte.into());
+            } else {
+                // Writing to a `String` does not fail.
+                let _ = write!(link, "%{byte:02X}");
+            }
+        }
+        Some(Self(format!("{link}@{host}").into()))
+    }
+
+    /// The address.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}

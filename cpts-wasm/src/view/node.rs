@@ -1,0 +1,168 @@
+//! The nodes of the tree.
+
+use super::lien::Lien;
+use super::written;
+
+macro_rules! names {
+    ($(#[$attribute:meta])* $type:ident { $($name:ident = $text:literal,)* }) => {
+        $(#[$attribute])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum $type {
+            $(#[doc = concat!("`", $text, "`")] $name,)*
+        }
+
+        impl $type {
+            /// As it is written.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$name => $text,)*
+                }
+            }
+        }
+    };
+}
+
+names! {
+    /// The elements that widgets are made of. There is none for a script, a style or a frame.
+    Tag {
+        A = "a", Address = "address", Article = "article", Dd = "dd", Details = "details", Div = "div", Dl = "dl",
+        Dt = "dt", Footer = "footer", H2 = "h2", H3 = "h3", H4 = "h4", H5 = "h5", H6 = "h6", Header = "header",
+        Li = "li", Ol = "ol", P = "p", Section = "section", Span = "span", Strong = "strong", Summary = "summary",
+        Time = "time", Ul = "ul",
+    }
+}
+
+names! {
+    /// The attributes that widgets set. There is none for a style, an event or the address of a resource: a link gets its
+    /// own from [`Element::link`].
+    Attribute {
+        AriaLabelledby = "aria-labelledby", Class = "class", Datetime = "datetime", Id = "id", Lang = "lang",
+        Part = "part",
+    }
+}
+
+impl Tag {
+    /// The heading of a level, from 2 to 6: those past either end are given the nearest.
+    #[must_use]
+    pub fn heading(level: u8) -> Self {
+        match level {
+            0..=2 => Self::H2,
+            3 => Self::H3,
+            4 => Self::H4,
+            5 => Self::H5,
+            _ => Self::H6,
+        }
+    }
+}
+
+/// A node: an element, or text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Node {
+    /// An element.
+    Element(Element),
+    /// Text, escaped wherever it is written.
+    Text(Box<str>),
+}
+
+impl Node {
+    /// A text of ours.
+    #[must_use]
+    pub fn text(text: impl Into<Box<str>>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// What somebody wrote: characters that turn text around or that cannot be seen are left out, and what is too long
+    /// to be read is cut.
+    ///
+    /// ```
+    /// use cpts_wasm::view::Node;
+    ///
+    /// assert_eq!(Node::written("Ana\u{202e}ïs\u{200b}\nF."), Node::text("Anaïs F."));
+    /// ```
+    #[must_use]
+    pub fn written(text: &str) -> Self {
+        Self::Text(written::shown(text).into())
+    }
+}
+
+impl From<Element> for Node {
+    fn from(element: Element) -> Self {
+        Self::Element(element)
+    }
+}
+
+/// An element, its attributes and what is in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Element {
+    tag: Tag,
+    link: Option<Lien>,
+    attributes: Vec<(Attribute, Box<str>)>,
+    children: Vec<Node>,
+}
+
+impl Element {
+    /// An empty element.
+    #[must_use]
+    pub fn new(tag: Tag) -> Self {
+        Self { tag, link: None, attributes: Vec::new(), children: Vec::new() }
+    }
+
+    /// A link.
+    #[must_use]
+    pub fn link(link: Lien) -> Self {
+        Self { link: Some(link), ..Self::new(Tag::A) }
+    }
+
+    /// With an attribute.
+    #[must_use]
+    pub fn set(mut self, attribute: Attribute, value: impl Into<Box<str>>) -> Self {
+        self.attributes.push((attribute, value.into()));
+        self
+    }
+
+    /// With a class and a `part` of this name: what a host may style.
+    #[must_use]
+    pub fn named(self, name: &'static str) -> Self {
+        self.set(Attribute::Class, format!("cpts-{name}")).set(Attribute::Part, name)
+    }
+
+    /// With one more node in it.
+    #[must_use]
+    pub fn with(mut self, node: impl Into<Node>) -> Self {
+        self.children.push(node.into());
+        self
+    }
+
+    /// With more nodes in it.
+    #[must_use]
+    pub fn with_all(mut self, nodes: impl IntoIterator<Item = impl Into<Node>>) -> Self {
+        self.children.extend(nodes.into_iter().map(Into::into));
+        self
+    }
+
+    /// What it is.
+    #[must_use]
+    pub fn tag(&self) -> Tag {
+        self.tag
+    }
+
+    /// Where it leads, for a link.
+    #[must_use]
+    pub fn href(&self) -> Option<&Lien> {
+        self.link.as_ref()
+    }
+
+    /// Its attributes, but for where it leads.
+    #[must_use]
+    pub fn attributes(&self) -> &[(Attribute, Box<str>)] {
+        &self.attributes
+    }
+
+    /// What is in it.
+    #[must_use]
+    pub fn children(&self) -> &[Node] {
+        &self.children
+    }
+}
