@@ -4,7 +4,7 @@
 use core::fmt;
 
 use crate::diagnostics::{Diagnostic, Position};
-use crate::json::{Extras, Limites, Spans, Value, Writer, read_document};
+use crate::json::{Extras, Left, Limites, Spans, Value, Writer, read_document};
 
 /// The root of a document of ours.
 pub(super) trait Racine: Value + Default {
@@ -40,7 +40,8 @@ pub(super) fn read<T: Racine>(bytes: &[u8], limites: Limites, first_line: u32) -
     let is_readable = document.value.is_some();
     let mut racine = document.value.unwrap_or_default();
     let outcome = document.outcome;
-    racine.extras_mut().close(outcome.lost || !is_readable, outcome.foreign, outcome.partial);
+    let left = if is_readable { outcome.left } else { Left::Fields };
+    racine.extras_mut().close(left, outcome.foreign, outcome.partial);
     Lu { racine, diagnostics, is_readable, text: document.text, spans: outcome.spans }
 }
 

@@ -92,7 +92,7 @@ pub(crate) fn read_fields(bytes: &[u8], limites: Limites, names: &[&str]) -> Dos
     if foreign_format(FORMAT, dossier.format.as_deref(), dossier.version.as_deref()).is_some() {
         return Dossier::default();
     }
-    dossier.extras.close(outcome.lost, outcome.foreign, outcome.partial);
+    dossier.extras.close(outcome.left, outcome.foreign, outcome.partial);
     dossier
 }
 

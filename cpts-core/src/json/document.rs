@@ -2,7 +2,7 @@
 
 use super::limits::Limites;
 use super::locate::{locate, positions};
-use super::reader::{Found, Outcome, PartialList, Reader};
+use super::reader::{Found, Left, Outcome, PartialList, Reader};
 use super::value::Value;
 use crate::diagnostics::registre::{LECTURE_ENCODAGE, LECTURE_FORMAT, LECTURE_TRONQUE, LECTURE_VIDE};
 use crate::diagnostics::{Argument, Diagnostic, Message, Pointeur, Texte};
@@ -22,7 +22,9 @@ pub(crate) fn read_document<T: Value>(bytes: &[u8], limites: Limites) -> Documen
     let mut reader = Reader::new(text, limites);
     let value = T::read(&mut reader);
     let mut outcome = reader.finish();
-    outcome.lost |= text.len() < bytes.len();
+    if text.len() < bytes.len() {
+        outcome.left = Left::Fields;
+    }
     if let Some(message) = fault {
         // The text ends where its encoding fails: that is the cause to tell, not the end.
         outcome.found.retain(|problem| ![&LECTURE_TRONQUE, &LECTURE_VIDE].contains(&problem.diagnostic.entree));
@@ -99,7 +101,7 @@ impl<T> Document<'_, T> {
     pub(crate) fn refuse(&mut self, problem: Diagnostic, limites: Limites) {
         let offset = locate(self.text, &[&problem.lieu], limites, &self.outcome.spans).first().copied().unwrap_or(0);
         self.outcome.found = vec![Found { offset, diagnostic: problem }];
-        self.outcome.lost = true;
+        self.outcome.left = Left::Fields;
         self.value = None;
     }
 

@@ -27,7 +27,7 @@ pub(crate) use emit::{Emit, view};
 pub use limits::Limites;
 pub(crate) use locate::{locate, positions};
 pub(crate) use pick::{Picked, pick};
-pub(crate) use reader::{Kind, Reader};
+pub(crate) use reader::{Kind, Left, Reader};
 pub use record::Extras;
 #[cfg(feature = "schema")]
 pub(crate) use record::required_names;

@@ -30,7 +30,7 @@ impl Reader<'_> {
         if self.frames.len() >= self.limites.profondeur {
             let message = Message::new(&TROP_PROFOND).with("limite", count(self.limites.profondeur));
             self.report(&LECTURE_LIMITE, message, self.value_start);
-            self.lost = true;
+            self.mark_lost();
             self.step_over_raw();
             return false;
         }
@@ -132,7 +132,7 @@ impl Reader<'_> {
         if self.n_values > self.limites.valeurs {
             let message = Message::new(&TROP_DE_VALEURS).with("limite", count(self.limites.valeurs));
             self.report(&LECTURE_LIMITE, message, self.value_start);
-            self.lost = true;
+            self.mark_lost();
             self.stop();
         }
     }

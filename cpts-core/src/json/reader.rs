@@ -67,7 +67,7 @@ pub(crate) struct Reader<'t> {
     pub(super) found: Vec<Found>,
     pub(super) last_fault: Option<usize>,
     pub(super) n_faults: usize,
-    pub(super) lost: bool,
+    pub(super) left: Left,
     pub(super) foreign: Vec<Pointeur>,
     pub(super) partial: Vec<PartialList>,
     pub(super) spans: Spans,
@@ -105,7 +105,7 @@ impl<'t> Reader<'t> {
             found: Vec::new(),
             last_fault: None,
             n_faults: 0,
-            lost: false,
+            left: Left::Nothing,
             foreign: Vec::new(),
             partial: Vec::new(),
             spans: Spans::default(),
@@ -135,7 +135,7 @@ impl<'t> Reader<'t> {
         {
             self.fault(&SUITE, self.base + error.index);
         }
-        Outcome { found: self.found, lost: self.lost, foreign: self.foreign, partial: self.partial, spans: self.spans }
+        Outcome { found: self.found, left: self.left, foreign: self.foreign, partial: self.partial, spans: self.spans }
     }
 
     /// Whether the text has no more to give.
@@ -330,6 +330,18 @@ impl<'t> Reader<'t> {
     }
 }
 
+/// What of a text could not be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(crate) enum Left {
+    /// All of it was.
+    #[default]
+    Nothing,
+    /// Values that hold no other.
+    Values,
+    /// What may have had fields of its own.
+    Fields,
+}
+
 /// A list of which some element could not be read, or of which the end is missing.
 #[derive(Debug, Clone)]
 pub(crate) struct PartialList {
@@ -342,8 +354,8 @@ pub(crate) struct PartialList {
 pub(crate) struct Outcome {
     /// The problems, in the order of the text.
     pub(crate) found: Vec<Found>,
-    /// Whether some value could not be kept.
-    pub(crate) lost: bool,
+    /// What could not be kept.
+    pub(crate) left: Left,
     /// The places of the fields that are not of the format.
     pub(crate) foreign: Vec<Pointeur>,
     /// The lists of which some element could not be read.

@@ -1,6 +1,6 @@
 //! Plain structs as JSON objects: declared once, read with every problem told, written back in place.
 
-use super::reader::{PartialList, Reader};
+use super::reader::{Left, PartialList, Reader};
 use super::spans::Spans;
 use super::value::Value;
 use super::writer::Writer;
@@ -57,7 +57,7 @@ struct Inner {
 
 #[derive(Debug, Clone, Default)]
 struct DocumentExtras {
-    lost: bool,
+    left: Left,
     foreign: Box<[Pointeur]>,
     partial: Box<[PartialList]>,
 }
@@ -88,15 +88,24 @@ impl Extras {
     }
 
     /// Notes what a whole document left behind: see the accessors.
-    pub(crate) fn close(&mut self, lost: bool, foreign: Vec<Pointeur>, partial: Vec<PartialList>) {
-        if lost || !foreign.is_empty() || !partial.is_empty() {
-            self.inner().document = DocumentExtras { lost, foreign: foreign.into(), partial: partial.into() };
+    pub(crate) fn close(&mut self, left: Left, foreign: Vec<Pointeur>, partial: Vec<PartialList>) {
+        if left != Left::Nothing || !foreign.is_empty() || !partial.is_empty() {
+            self.inner().document = DocumentExtras { left, foreign: foreign.into(), partial: partial.into() };
         }
     }
 
     /// Whether some value of the document could not be kept.
     pub(crate) fn is_lossy(&self) -> bool {
-        self.0.as_ref().is_some_and(|inner| inner.document.lost)
+        self.left() != Left::Nothing
+    }
+
+    /// Whether what could not be kept of the document may have fields of its own.
+    pub(crate) fn is_hiding(&self) -> bool {
+        self.left() == Left::Fields
+    }
+
+    fn left(&self) -> Left {
+        self.0.as_ref().map_or(Left::Nothing, |inner| inner.document.left)
     }
 
     /// The places of the fields of the document that this version does not know, in the order of the text.

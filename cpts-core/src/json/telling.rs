@@ -1,6 +1,6 @@
 //! Tells the problems met while reading, each at its place.
 
-use super::reader::{Found, PartialList, Reader, count};
+use super::reader::{Found, Left, PartialList, Reader, count};
 use crate::diagnostics::registre::{
     Entree, LECTURE_LIMITE, LECTURE_SYNTAXE, LECTURE_TRONQUE, LECTURE_TYPE, LECTURE_VALEUR,
 };
@@ -21,18 +21,19 @@ impl Reader<'_> {
         let pointer = self.pointer();
         let slot = self.found.len();
         self.raw();
-        let message = expectation(expected, self.text_since(start).unwrap_or_default());
+        let text = self.text_since(start).unwrap_or_default();
+        self.leave(if text.starts_with(['[', '{']) { Left::Fields } else { Left::Values });
+        let message = expectation(expected, text);
         // Told before the faults that stepping over the value may have met.
         let diagnostic = Diagnostic::new(&LECTURE_TYPE, message, pointer);
         self.insert(slot, Found { offset: start, diagnostic });
-        self.lost = true;
     }
 
     /// Tells that the value just read has the right type and not the expected form.
     pub(crate) fn refuse_value(&mut self, expected: &'static Texte) {
         let message = expectation(expected, self.text_since(self.value_start).unwrap_or_default());
         self.report(&LECTURE_VALEUR, message, self.value_start);
-        self.lost = true;
+        self.leave(Left::Values);
     }
 
     /// Tells a problem that stands at a byte of the text.
@@ -56,7 +57,7 @@ impl Reader<'_> {
 
     /// Tells a fault of syntax, once for each place.
     pub(super) fn fault(&mut self, what: &'static Texte, offset: usize) {
-        self.lost = true;
+        self.mark_lost();
         self.n_faults += 1;
         if self.last_fault != Some(offset) {
             self.last_fault = Some(offset);
@@ -75,13 +76,17 @@ impl Reader<'_> {
         self.n_faults
     }
 
-    /// Tells that a value could not be kept, so that the text cannot be written back from what was read.
+    /// Notes that something could not be kept, so that the text cannot be written back from what was read.
     pub(crate) fn mark_lost(&mut self) {
-        self.lost = true;
+        self.leave(Left::Fields);
+    }
+
+    fn leave(&mut self, what: Left) {
+        self.left = self.left.max(what);
     }
 
     pub(super) fn truncated(&mut self, offset: usize) {
-        self.lost = true;
+        self.mark_lost();
         self.report(&LECTURE_TRONQUE, Message::new(&TRONQUE), offset);
         self.stop();
     }

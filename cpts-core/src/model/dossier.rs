@@ -136,6 +136,20 @@ impl Dossier {
         self.extras.foreign()
     }
 
+    /// Whether some part of the text that was read may have fields that are not in the dossier: an object in place of
+    /// another value, a fault of syntax, an end that is missing.
+    ///
+    /// ```
+    /// use cpts_core::exchange::json::read;
+    ///
+    /// let lecture = read(br#"{"format": "cpts-dossier", "version": "1.0", "identite": [{"nm": "A"}]}"#);
+    /// assert!(lecture.dossier.has_unread_fields() && lecture.dossier.unknown_fields().is_empty());
+    /// ```
+    #[must_use]
+    pub fn has_unread_fields(&self) -> bool {
+        self.extras.is_hiding()
+    }
+
     /// The name of the CPTS, when it is known.
     #[must_use]
     pub fn nom(&self) -> Option<&str> {

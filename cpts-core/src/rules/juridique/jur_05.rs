@@ -1,7 +1,7 @@
 //! JUR-05: identifiers are well formed and their keys hold.
 
 use crate::diagnostics::{Gravite, Message, Pointeur, Texte};
-use crate::ids::{Identifiant, Refus};
+use crate::ids::{Identifiant, Refus, Rna};
 use crate::model::Saisie;
 use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict};
 
@@ -9,8 +9,8 @@ pub(in crate::rules) static JUR_05: Regle = Regle {
     id: "JUR-05",
     titre: Texte::new("Les identifiants sont bien formés", "Identifiers are well formed"),
     explication: Texte::new(
-        "Les numéros FINESS, SIREN et SIRET ont une clé, qui est recalculée ; le numéro RNA n'en a pas, sa forme seule est vérifiée. Un numéro faux fait échouer un rapprochement ou un paiement.",
-        "FINESS, SIREN and SIRET numbers have a key, which is computed again; the RNA number has none, its form alone is checked. A wrong number makes a match or a payment fail.",
+        "Les numéros FINESS, SIREN et SIRET ont une clé, qui est recalculée ; le numéro RNA n'en a pas, sa forme seule est vérifiée, et une lettre après le `W` laisse la réponse indéterminée : aucune source ne dit si elle existe. Un numéro faux fait échouer un rapprochement ou un paiement.",
+        "FINESS, SIREN and SIRET numbers have a key, which is computed again; the RNA number has none, its form alone is checked, and a letter after the `W` leaves the answer undetermined: no source says whether it exists. A wrong number makes a match or a payment fail.",
     ),
     remede: Texte::new("recopier le numéro depuis le document officiel", "copy the number from the official document"),
     gravite: Gravite::Ecart,
@@ -71,12 +71,21 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
             check(identity.finess.as_ref(), "finess"),
             check(identity.siren.as_ref(), "siren"),
             check(identity.siret.as_ref(), "siret"),
-            check(identity.rna.as_ref(), "rna"),
-            letters(identity.rna.as_ref()),
+            rna(identity.rna.as_ref()),
         ]
         .into_iter()
         .flatten(),
     )
+}
+
+/// An RNA number whose form no source establishes: the key that would settle it does not exist.
+fn rna(typed: Option<&Saisie<Rna>>) -> Option<(Verdict, Option<Constat>)> {
+    match typed?.valeur() {
+        Ok(number) if number.has_letters() => {
+            Some((Verdict::Indetermine, Some(Constat::new(Message::new(&LETTRES), place("rna")))))
+        }
+        _ => check(typed, "rna"),
+    }
 }
 
 fn check<T: Identifiant>(typed: Option<&Saisie<T>>, field: &str) -> Option<(Verdict, Option<Constat>)> {
@@ -88,12 +97,6 @@ fn check<T: Identifiant>(typed: Option<&Saisie<T>>, field: &str) -> Option<(Verd
 
 fn constat(refusal: &Refus, field: &str) -> Constat {
     Constat::new(refusal.message(), place(field))
-}
-
-fn letters(typed: Option<&Saisie<crate::ids::Rna>>) -> Option<(Verdict, Option<Constat>)> {
-    let number = typed?.valeur().ok()?;
-    let doubt = || Constat::new(Message::new(&LETTRES), place("rna"));
-    number.has_letters().then(|| (Verdict::Conforme, Some(doubt())))
 }
 
 fn place(field: &str) -> Pointeur {
