@@ -195,15 +195,11 @@ def fixed(contract, year, mission, part):
     return due(mission["mission"], part, total, payments)
 
 
-#: The crisis mission exists since this day: of an older contract, nobody knows in which year it started.
-CRISIS_SINCE = date(2022, 9, 3)
-
-
-def is_first_crisis_year(year, mission, signature):
+def is_first_crisis_year(year, mission):
     start = day(mission["demarrage"])
     if start is None:
         # Of two amounts of which one is due, the first is told for both.
-        return year.number == 1 or signature < CRISIS_SINCE
+        return True
     if year.conventions["premiere_annee_crise"] == "annee_entiere" and start > year.previous:
         # The part of a year in which it starts, and the first whole one after it.
         return True
@@ -329,7 +325,7 @@ def schedule(dossier, conventions, baremes):
                 if not exists(year.bareme, code):
                     continue
                 if code == "crise_sanitaire":
-                    first = is_first_crisis_year(year, mission, signature)
+                    first = is_first_crisis_year(year, mission)
                     dues.append(fixed(contract, year, mission, "fixe_premiere_annee" if first else "fixe_annees_suivantes"))
                     dues.append(crisis_variable(dossier, contract, year, mission))
                 elif is_whole_alone(contract, year.bareme, code):

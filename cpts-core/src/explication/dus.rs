@@ -34,6 +34,10 @@ static CRISE_RECONNUE: Texte = Texte::new(
     "une crise a été reconnue, la mission démarrée et un plan écrit : montant annuel × intensité des moyens, {base} × {intensite}",
     "a crisis was recognised, the mission started and a plan written: yearly amount × intensity of means, {base} × {intensite}",
 );
+static PLUS_GRAND: Texte = Texte::new(
+    "le plus grand des montants dont l'un peut être dû",
+    "the largest of the amounts of which one may be due",
+);
 static AU_PLUS: Texte = Texte::new("au plus, {part}", "at most, {part}");
 
 impl Matiere<'_> {
@@ -109,8 +113,13 @@ impl Matiere<'_> {
     /// The most that may be due, where what is due is not known.
     pub(super) fn most(&self, year: &AnneeContrat, due: &Du) -> Option<Explication> {
         let title = Message::new(&AU_PLUS).with("part", part_of(&due.poste, &due.part));
-        let base = self.base(year, &due.poste, &due.part)?;
-        due.maximum.map(|most| Explication::new(title).result(Some(most)).on(base))
+        let node = Explication::new(title).result(Some(due.maximum?));
+        if let Some(base) = self.base(year, &due.poste, &due.part) {
+            return Some(node.on(base));
+        }
+        let node = node.because(Message::new(&PLUS_GRAND)).on_all(self.rivals(year, &due.poste, &due.part));
+        let of_means = due.part == PartMontant::VariableCriseReconnue;
+        Some(node.on_any(of_means.then(|| self.convention("intensite_moyens")).flatten()))
     }
 
     /// The first and the last day that count, and how days are counted, where the year does not count whole.

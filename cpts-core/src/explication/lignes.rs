@@ -182,9 +182,19 @@ impl Matiere<'_> {
     /// The yearly amount of a line, alone.
     pub(super) fn base(&self, year: &AnneeContrat, poste: &Poste, part: &PartMontant) -> Option<Explication> {
         let mut lines = year.lignes.iter().filter(|line| line.poste == *poste && line.part == *part);
-        let line = lines.find(|line| line.counted().is_some())?;
-        let title = Message::new(&MONTANT_ANNUEL).with("part", part_of(poste, part));
-        Some(Explication { titre: title.into(), ..self.written_or_cell(year, line) })
+        lines.find(|line| line.counted().is_some()).map(|line| self.yearly(year, line))
+    }
+
+    /// The yearly amounts of which one may be that of a line.
+    pub(super) fn rivals(&self, year: &AnneeContrat, poste: &Poste, part: &PartMontant) -> Vec<Explication> {
+        let mut lines = year.lignes.iter().filter(|line| line.poste == *poste && line.part == *part);
+        let line = lines.find(|line| line.is_missing());
+        line.into_iter().flat_map(|line| year.rivals(line)).map(|line| self.yearly(year, line)).collect()
+    }
+
+    fn yearly(&self, year: &AnneeContrat, line: &LigneFinancement) -> Explication {
+        let title = Message::new(&MONTANT_ANNUEL).with("part", part_of(&line.poste, &line.part));
+        Explication { titre: title.into(), ..self.written_or_cell(year, line) }
     }
 
     /// An amount of a year, and why it does not count when it does not.

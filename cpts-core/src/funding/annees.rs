@@ -5,7 +5,7 @@ use super::lignes::{Choix, LigneFinancement, lines};
 use super::taille::TailleRetenue;
 use crate::bareme::{Baremes, Bilingue, PremiereAnneeCrise, Statut};
 use crate::diagnostics::{Message, Texte};
-use crate::model::{ContratAci, CriseReconnue, DatePartielle, Dossier, Mission, Poste, SuiteContrat};
+use crate::model::{ContratAci, CriseReconnue, DatePartielle, Dossier, Mission, PartMontant, Poste, SuiteContrat};
 use crate::values::{Date, Montant};
 
 /// A contract year and its amounts.
@@ -58,7 +58,7 @@ pub enum AnneeDeCrise {
     Premiere,
     /// A later one: the plan is updated.
     Suivante,
-    /// Nobody can tell: the contract is older than the mission, and the dossier does not say when it started.
+    /// Nobody can tell: the dossier does not say when it started, or not precisely enough.
     Inconnue,
 }
 
@@ -74,6 +74,18 @@ impl AnneeContrat {
     pub fn statut(&self) -> Option<Statut> {
         let counted = self.lignes.iter().filter(|line| line.counted().is_some()).map(|line| line.statut).max()?;
         Some(counted.max(self.statut_taille))
+    }
+
+    /// The amounts of the crisis mission of which one at most is due, and nobody can tell which: those that the same
+    /// doubt leaves out as a line, itself among them.
+    pub(crate) fn rivals(&self, line: &LigneFinancement) -> impl Iterator<Item = &LigneFinancement> {
+        use PartMontant::{FixeAnneesSuivantes, FixePremiereAnnee, VariableCriseReconnue};
+        // An amount of another part does not say which years it is for.
+        let says_its_year = matches!(line.part, FixePremiereAnnee | FixeAnneesSuivantes | VariableCriseReconnue);
+        let doubt = line.non_comptee.filter(|_| line.indecise && says_its_year);
+        self.lignes
+            .iter()
+            .filter(move |other| doubt.is_some() && other.poste == line.poste && other.non_comptee == doubt)
     }
 }
 
@@ -208,11 +220,9 @@ fn crisis_year(
         }
         return AnneeDeCrise::Inconnue;
     }
-    match (baremes.is_mandatory(&Mission::CriseSanitaire, signature), du == signature) {
-        (true, true) => AnneeDeCrise::Premiere,
-        (true, false) => AnneeDeCrise::Suivante,
-        (false, _) => AnneeDeCrise::Inconnue,
-    }
+    // A mission that was mandatory from the first day may still have started late: only its first year is that one.
+    let is_first = du == signature && baremes.is_mandatory(&Mission::CriseSanitaire, signature);
+    if is_first { AnneeDeCrise::Premiere } else { AnneeDeCrise::Inconnue }
 }
 
 /// When a mission of the contract started: of two statements, the earlier one, whatever their order.

@@ -84,13 +84,15 @@ impl Financement {
         self.sans_annee.as_ref().or_else(|| self.annees.iter().find_map(|year| year.raison.as_ref()))
     }
 
-    /// What should count and is not known, over all the years, for a size.
+    /// What should count and is not known, over all the years, for a size: once for each reason.
     #[must_use]
     pub fn inconnus(&self, taille: Option<u8>) -> Vec<Inconnu> {
         let mut missing: Vec<Inconnu> = Vec::new();
         for year in &self.annees {
             for unknown in year.inconnus(taille) {
-                let same = |known: &&mut Inconnu| known.poste == unknown.poste && known.part == unknown.part;
+                let same = |known: &&mut Inconnu| {
+                    (&known.poste, &known.part, &known.raison) == (&unknown.poste, &unknown.part, &unknown.raison)
+                };
                 match missing.iter_mut().find(same) {
                     Some(known) => known.annees.extend(unknown.annees),
                     None => missing.push(unknown),

@@ -62,7 +62,12 @@ impl LigneFinancement {
     /// unknown or from a draft that is no scenario.
     #[must_use]
     pub fn counted(&self) -> Option<Montant> {
-        self.montant.filter(|_| self.non_comptee.is_none() && self.is_accepted())
+        self.accepted().filter(|_| self.non_comptee.is_none())
+    }
+
+    /// The amount, counted or not, when it is known and from no draft but that of a scenario.
+    pub(super) fn accepted(&self) -> Option<Montant> {
+        self.montant.filter(|_| self.is_accepted())
     }
 
     /// Whether the line should count and cannot: its amount is unknown, or from a draft that is no scenario.

@@ -4,7 +4,7 @@
 use super::super::annees::started;
 use super::super::lignes::LigneFinancement;
 use super::super::prorata::{Prorata, WHOLE, share};
-use super::{Assiette, Calcul, Du, SANS_PAIEMENT, VersementAttendu, base};
+use super::{Assiette, Calcul, Du, SANS_PAIEMENT, VersementAttendu, base, without_base};
 use crate::bareme::{SoldePremiereAnnee, Statut};
 use crate::diagnostics::{Message, Texte};
 use crate::model::{Dossier, NatureVersement, Poste};
@@ -22,7 +22,7 @@ pub(super) fn due(assiette: &Assiette<'_>, line: &LigneFinancement, since: Resul
     let (base, since) = match (base(line), since) {
         (Ok(base), Ok(since)) => (base, since),
         (Ok(base), Err(why)) => return Du { maximum: Some(base), ..Du::unknown(line, why) },
-        (Err(why), _) => return Du::unknown(line, why),
+        (Err(why), _) => return without_base(assiette, line, why),
     };
     let end = assiette.end();
     let paid = assiette.paiement.and_then(|paid| paid.mission_fixe.as_ref());

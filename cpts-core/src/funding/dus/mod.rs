@@ -149,7 +149,7 @@ fn of_line(assiette: &Assiette<'_>, line: &LigneFinancement) -> Option<Du> {
         VariableCriseReconnue => variable::crisis(assiette, line),
         _ => match base(line) {
             Ok(total) => Du { maximum: Some(total), ..Du::unknown(line, Message::new(&PARTAGE_INCONNU)) },
-            Err(why) => Du::unknown(line, why),
+            Err(why) => without_base(assiette, line, why),
         },
     })
 }
@@ -198,6 +198,12 @@ fn base(line: &LigneFinancement) -> Result<Montant, Message> {
         let why = if line.indecise { line.non_comptee } else { None };
         Message::new(why.unwrap_or(&MONTANT_INCONNU))
     })
+}
+
+/// What is due of a line whose yearly amount is not known: at most, of the amounts of which one may be due, the largest.
+fn without_base(assiette: &Assiette<'_>, line: &LigneFinancement, why: Message) -> Du {
+    let amounts: Option<Vec<Montant>> = assiette.annee.rivals(line).map(LigneFinancement::accepted).collect();
+    Du { maximum: amounts.and_then(|amounts| amounts.into_iter().max()), ..Du::unknown(line, why) }
 }
 
 impl VersementAttendu {

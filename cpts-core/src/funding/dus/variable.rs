@@ -5,7 +5,7 @@ use super::super::annees::AnneeContrat;
 use super::super::lignes::LigneFinancement;
 use super::super::prorata::{Prorata, share};
 use super::indicateurs::Indicateurs;
-use super::{Assiette, Calcul, Du, VersementAttendu, base};
+use super::{Assiette, Calcul, Du, VersementAttendu, base, without_base};
 use crate::bareme::Statut;
 use crate::diagnostics::{Message, Texte};
 use crate::model::{NatureVersement, PartMontant, Poste};
@@ -124,12 +124,16 @@ pub(super) fn due(assiette: &Assiette<'_>, line: &LigneFinancement) -> Du {
 
 /// What is due of the variable part of the crisis mission: it counts only when a crisis was recognised.
 pub(super) fn crisis(assiette: &Assiette<'_>, line: &LigneFinancement) -> Du {
+    let conventions = &assiette.baremes.conventions;
+    let of_means = |amount| share(amount, conventions.intensite_moyens, Prorata::ENTIER, conventions.arrondi);
     let base = match base(line) {
         Ok(base) => base,
-        Err(why) => return Du::unknown(line, why),
+        Err(why) => {
+            let unknown = without_base(assiette, line, why);
+            return Du { maximum: unknown.maximum.map(of_means), ..unknown };
+        }
     };
-    let conventions = &assiette.baremes.conventions;
-    let due = share(base, conventions.intensite_moyens, Prorata::ENTIER, conventions.arrondi);
+    let due = of_means(base);
     let payment = VersementAttendu::new(NatureVersement::Solde, assiette.settlement(), due);
     let statut = assiette.statut(line, paid(assiette));
     Du::known(line, due, statut, Calcul::CriseReconnue { base }, vec![payment])

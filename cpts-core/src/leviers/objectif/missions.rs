@@ -122,10 +122,7 @@ fn start(visee: &Visee<'_>) -> crate::values::Date {
 /// all known.
 fn candidates(visee: &Visee<'_>) -> Option<Vec<Candidate>> {
     let situation = &visee.situation;
-    let known = situation.contract()?.missions.as_ref()?;
-    if situation.dossier.is_partial("/contrat_aci/missions") || known.iter().any(|known| known.mission.is_none()) {
-        return None;
-    }
+    let known = visee.known_missions()?;
     let day = start(visee);
     let mut found = Vec::new();
     for mission in visee.bareme.lines().filter_map(crate::bareme::LigneBareme::mission) {

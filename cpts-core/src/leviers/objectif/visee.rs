@@ -8,7 +8,7 @@ use super::{AnneeVisee, FINI, SANS_ANNEE, SANS_BAREME, SANS_SIGNATURE};
 use crate::bareme::{Bareme, Baremes, Statut};
 use crate::diagnostics::Message;
 use crate::funding::{AnneeContrat, Annuel, BaseTaille, Financement, started, typical_contract};
-use crate::model::{CriseReconnue, DatePartielle, Dossier, Poste};
+use crate::model::{CriseReconnue, DatePartielle, Dossier, MissionAci, Poste};
 use crate::reference::Communes;
 use crate::values::{Date, Montant};
 
@@ -80,10 +80,18 @@ impl<'a> Visee<'a> {
         (annuel, self.judge(annuel, goal, || worth(&[changes, &self.crisis()])))
     }
 
-    /// Impossible is said only when no crisis could help.
+    /// The missions of the contract; `None` when they are not all known.
+    pub(super) fn known_missions(&self) -> Option<&[MissionAci]> {
+        let known = self.situation.contract()?.missions.as_deref()?;
+        let is_whole = !self.situation.dossier.is_partial("/contrat_aci/missions");
+        (is_whole && known.iter().all(|known| known.mission.is_some())).then_some(known)
+    }
+
+    /// Impossible is said only when no crisis could help, nor a mission that the dossier does not speak of.
     fn judge(&self, annuel: Option<Annuel>, goal: Montant, with_crisis: impl Fn() -> Option<Annuel>) -> IssueVoie {
         match IssueVoie::of(annuel, goal) {
             IssueVoie::Impossible => match IssueVoie::of(with_crisis(), goal) {
+                IssueVoie::Impossible if self.known_missions().is_none() => IssueVoie::Inconnu,
                 issue @ (IssueVoie::Impossible | IssueVoie::Inconnu) => issue,
                 _ => IssueVoie::SiCrise,
             },
