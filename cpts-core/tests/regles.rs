@@ -1,7 +1,7 @@
 //! Every rule, on the dossiers of `regles/ID/{good,bad,indetermine,autres}/`; a name ends with `@` and the date of the
 //! report where it is not the usual one. A case in NDJSON holds several dossiers: its first line is judged among them all.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by a panic")]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by a panic")]
 
 mod support;
 
@@ -70,6 +70,29 @@ fn what_is_said_impossible_never_happens() {
             assert!(!verdicts.contains(&answer.verdict), "{id}, although {why}: {}", case.display());
         }
     }
+}
+
+/// No version in force has fungible lines: a scenario does.
+#[test]
+fn lines_that_are_spent_together_are_compared_together() {
+    let text = br#"{"format": "cpts-dossier", "version": "1.0", "identite": {"nom": "A"},
+        "contrat_aci": {"signature": "2027-02-01", "taille": 3, "montants": [], "missions": [
+            {"mission": "acces_aux_soins", "demarrage": "2027-02-01"}]},
+        "depenses": [{"le": "2027-03", "ligne": "fonctionnement", "montant": 100000},
+            {"annee_contrat": 1, "ligne": "acces_aux_soins", "montant": 60000}]}"#;
+    let told = |baremes: &Baremes| {
+        let bilan = Cadre::new(baremes, &embedded(), "2028-06-01".parse().expect("a date")).check(text);
+        let answer = bilan.verdicts.iter().find(|answer| answer.regle.id == "FIN-02").expect("every rule answers");
+        answer.constats.iter().map(|found| found.message.render(Langue::En, false)).collect::<Vec<_>>()
+    };
+    let mut baremes = Baremes::embedded();
+    let alone = told(&baremes);
+    assert_eq!(alone.len(), 2, "{alone:?}");
+    assert!(alone[0].contains("100,000 spent, which is €25,000 above the maximum"), "{alone:?}");
+    baremes.add(include_bytes!("../../examples/baremes/fongibilite.json"));
+    let together = told(&baremes);
+    let [told] = together.as_slice() else { panic!("{together:?}") };
+    assert!(told.contains("together, year 1: €160,000 spent, out of €200,000 at most"), "{told}");
 }
 
 #[test]

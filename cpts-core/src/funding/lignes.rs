@@ -70,6 +70,11 @@ impl LigneFinancement {
         self.montant.filter(|_| self.is_accepted())
     }
 
+    /// Whether it is of a mission that the contract may have: the dossier does not say.
+    pub(super) fn may_be_in_contract(&self) -> bool {
+        self.non_comptee == Some(&FACULTATIVE)
+    }
+
     /// Whether the line should count and cannot: its amount is unknown, or from a draft that is no scenario.
     #[must_use]
     pub fn is_missing(&self) -> bool {

@@ -5,6 +5,7 @@
 mod annees;
 mod annuel;
 mod contrat_type;
+pub(crate) mod depenses;
 mod dus;
 mod financement;
 pub mod indicateur;

@@ -5,6 +5,7 @@ use super::depenses::{self, DepassementCompare};
 use super::effet::Effet;
 use crate::bareme::Baremes;
 use crate::diagnostics::{Message, Texte};
+use crate::funding::depenses::spending;
 use crate::funding::{AnneeContrat, Annuel, PopulationDesCommunes, TailleRetenue, started, typical_contract};
 use crate::model::{Dossier, Poste};
 use crate::reference::Communes;
@@ -140,6 +141,7 @@ pub fn compare(
         found.raison = Some(Message::new(&SANS_SIGNATURE));
         return found;
     }
+    let (spent, _) = spending(dossier, &before.iter().map(|(year, _)| year).collect::<Vec<_>>());
     for ((before, before_size), (after, after_size)) in before.iter().zip(&after) {
         let year = AnneeComparee {
             annee: before.annee,
@@ -151,7 +153,10 @@ pub fn compare(
         };
         let differs = |line: &LigneComparee| line.avant != line.apres;
         if year.avant != year.apres || year.lignes.iter().any(differs) {
-            found.depassements.extend(depenses::compare(dossier, avant, apres, &year));
+            let spent = spent.iter().find(|(number, _)| *number == year.annee);
+            found
+                .depassements
+                .extend(spent.map(|(_, spent)| depenses::compare(spent, (avant, before), (apres, after))));
             if found.raison.is_none() {
                 found.raison = before.raison.clone().or_else(|| after.raison.clone());
             }

@@ -1,8 +1,8 @@
 //! FIN-02: what was spent, beside each envelope.
 
-use crate::diagnostics::{Gravite, Message, Pointeur, Texte};
-use crate::funding::{AnneeContrat, LigneFinancement};
-use crate::model::{Depense, Poste};
+use crate::diagnostics::{Argument, Gravite, Message, Pointeur, Texte};
+use crate::funding::AnneeContrat;
+use crate::funding::depenses::{Enveloppe, envelopes, spending};
 use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict};
 use crate::values::Montant;
 
@@ -10,8 +10,8 @@ pub(in crate::rules) static FIN_02: Regle = Regle {
     id: "FIN-02",
     titre: Texte::new("Ce qui a été dépensé, enveloppe par enveloppe", "What was spent, envelope by envelope"),
     explication: Texte::new(
-        "Pour chaque année de contrat et chaque enveloppe, le rapport met les dépenses en face du montant qui peut être dû. C'est une information : la CPTS affecte librement ses fonds, et dépenser plus qu'une enveloppe n'est pas un manquement. Une enveloppe dont le montant n'est pas connu laisse la réponse indéterminée.",
-        "For each contract year and each envelope, the report sets the spending against the amount that may be due. It is for information: the CPTS allocates its funds freely, and spending more than an envelope is no breach. An envelope of which the amount is not known leaves the answer undetermined.",
+        "Pour chaque année de contrat et chaque enveloppe, le rapport met les dépenses en face de ce qui peut être dû cette année-là, au prorata d'une mission qui démarre ou d'un contrat qui finit en cours d'année ; les lignes que le barème dit fongibles se comparent ensemble. C'est une information : la CPTS affecte librement ses fonds, et dépenser plus qu'une enveloppe n'est pas un manquement. Une enveloppe dont le montant n'est pas connu laisse la réponse indéterminée.",
+        "For each contract year and each envelope, the report sets the spending against what may be due in that year, prorated where a mission starts or the contract ends within it; the lines that the barème says fungible are compared together. It is for information: the CPTS allocates its funds freely, and spending more than an envelope is no breach. An envelope of which the amount is not known leaves the answer undetermined.",
     ),
     remede: Texte::new(
         "donner à chaque dépense son montant, son année de contrat et son enveloppe",
@@ -50,9 +50,10 @@ static DANS: Texte = Texte::new(
     "{ligne}, year {annee}: {depense} spent, out of {enveloppe} at most",
 );
 static AU_DELA: Texte = Texte::new(
-    "{ligne}, année {annee} : {depense} dépensés, pour {enveloppe} au plus ; la différence est à prendre sur d'autres fonds",
-    "{ligne}, year {annee}: {depense} spent, for {enveloppe} at most; the difference is to be taken from other funds",
+    "{ligne}, année {annee} : {depense} dépensés, soit {ecart} au-dessus du maximum de {enveloppe} ; la CPTS affecte librement ses fonds",
+    "{ligne}, year {annee}: {depense} spent, which is {ecart} above the maximum of {enveloppe}; the CPTS allocates its funds freely",
 );
+static ENSEMBLE: Texte = Texte::new("{lignes}, ensemble", "{lignes}, together");
 static ENVELOPPE_INCONNUE: Texte = Texte::new(
     "{ligne}, année {annee} : {depense} dépensés, et le montant de l'enveloppe n'est pas connu",
     "{ligne}, year {annee}: {depense} spent, and the amount of the envelope is not known",
@@ -60,23 +61,17 @@ static ENVELOPPE_INCONNUE: Texte = Texte::new(
 
 fn evaluate(context: &Contexte<'_>) -> Reponse {
     let place = Pointeur::from_static("/depenses");
-    let Some(items) = context.dossier.depenses.as_deref() else {
+    if context.dossier.depenses.is_none() {
         return Reponse::one(Verdict::Indetermine, Message::new(&INCONNUES), place);
-    };
-    let mut spent: Vec<(u8, &Poste, Montant)> = Vec::new();
-    let mut unplaced = 0_u32;
-    for item in items {
-        let (Some(year), Some(line), Some(amount)) = (year_of(context, item), item.ligne.as_ref(), item.montant) else {
-            unplaced += 1;
-            continue;
-        };
-        match spent.iter_mut().find(|(known, poste, _)| *known == year && *poste == line) {
-            Some((.., sum)) => *sum = sum.plus(amount),
-            None => spent.push((year, line, amount)),
-        }
     }
-    spent.sort_by_key(|(year, ..)| *year);
-    let envelopes = spent.into_iter().map(|(year, line, sum)| compare(context, year, line, sum, place.clone()));
+    let years: Vec<&AnneeContrat> = context.years().collect();
+    let (spent, unplaced) = spending(context.dossier, &years);
+    let envelopes = spent.iter().flat_map(|(number, lines)| {
+        let year = years.iter().find(|year| year.annee == *number).copied();
+        let bareme = year.and_then(|year| context.baremes.in_force(year.du));
+        let found = envelopes(lines, year, bareme);
+        found.into_iter().map(|envelope| compare(*number, &envelope, place.clone())).collect::<Vec<_>>()
+    });
     let unsure = |is_so: bool, message: Message| {
         is_so.then(|| (Verdict::Indetermine, Some(Constat::new(message, place.clone()))))
     };
@@ -85,37 +80,17 @@ fn evaluate(context: &Contexte<'_>) -> Reponse {
     Reponse::gather(envelopes.chain(unplaced).chain(partial))
 }
 
-/// The contract year of an item: the one that it says, else the one that holds its date.
-fn year_of(context: &Contexte<'_>, item: &Depense) -> Option<u8> {
-    item.annee_contrat.or_else(|| {
-        let day = item.le?;
-        Some(context.years().find(|year| year.du <= day.first() && day.last() <= year.au)?.annee)
-    })
-}
-
-fn compare(
-    context: &Contexte<'_>,
-    number: u8,
-    line: &Poste,
-    sum: Montant,
-    place: Pointeur,
-) -> (Verdict, Option<Constat>) {
-    let about = |texte| Message::new(texte).with("ligne", line).with("annee", number).with("depense", sum);
-    let year = context.years().find(|year| year.annee == number);
-    let Some(envelope) = year.and_then(|year| envelope(year, line)) else {
+fn compare(number: u8, envelope: &Enveloppe, place: Pointeur) -> (Verdict, Option<Constat>) {
+    let names: Vec<Argument> = envelope.postes.iter().map(Argument::from).collect();
+    let name: Argument = match names.len() {
+        0 | 1 => names.into(),
+        _ => Message::new(&ENSEMBLE).with("lignes", names).into(),
+    };
+    let about = |texte| Message::new(texte).with("ligne", name).with("annee", number).with("depense", envelope.depense);
+    let (Some(most), Some(beyond)) = (envelope.maximum, envelope.beyond()) else {
         return (Verdict::Indetermine, Some(Constat::new(about(&ENVELOPPE_INCONNUE), place)));
     };
-    let texte = if sum > envelope { &AU_DELA } else { &DANS };
-    let excess = (sum > envelope).then(|| sum.minus(envelope));
-    let constat = Constat::new(about(texte).with("enveloppe", envelope), place).at_stake(excess);
-    (Verdict::Conforme, Some(constat))
-}
-
-/// The most that a line may bring in a year; `None` when some of it is unknown, or when nothing of it is due.
-fn envelope(year: &AnneeContrat, line: &Poste) -> Option<Montant> {
-    let parts: Vec<&LigneFinancement> = year.lignes.iter().filter(|part| part.poste == *line).collect();
-    if parts.iter().any(|part| part.is_missing()) {
-        return None;
-    }
-    parts.iter().filter_map(|part| part.counted()).reduce(Montant::plus)
+    let is_beyond = beyond > Montant::ZERO;
+    let message = about(if is_beyond { &AU_DELA } else { &DANS }).with("enveloppe", most).with("ecart", beyond);
+    (Verdict::Conforme, Some(Constat::new(message, place).at_stake(is_beyond.then_some(beyond))))
 }
