@@ -15,13 +15,16 @@ use cpts_core::explication::{Explication, Resultat, Sujet, SujetInconnu};
 use cpts_core::model::{PartMontant, Poste};
 use cpts_core::reference::communes::embedded;
 use cpts_core::values::Montant;
-use support::{Golden, cases, date_of, folder};
+use support::{Golden, baremes_of, cases, date_of, folder};
 
 /// The trees that are read line by line.
 const READ: &[(&str, &[&str])] = &[
     ("a-contract-that-writes-its-amounts", &["taille", "fonctionnement@1", "prevention:fixe@1", "prevention:fixe@3"]),
     ("a-contract-that-writes-its-amounts", &["parcours:fixe@1", "crise_sanitaire@2", "total@3", "PRO-03", "CTR-03"]),
     ("indicators", &["prevention:variable@1", "prevention:variable@2", "prevention:variable@3", "MIS-02"]),
+    ("years-in-part+variable_annee_incomplete=prorata", &["prevention:variable@1", "prevention:variable@2"]),
+    ("years-in-part+variable_annee_incomplete=prorata", &["crise_sanitaire:variable_crise_reconnue@1"]),
+    ("years-in-part+variable_annee_incomplete=prorata", &["accompagnement:variable@1"]),
     ("what-is-missing", &["taille", "total", "prevention@7", "JUR-05", "TER-02"]),
 ];
 
@@ -29,7 +32,7 @@ static BAREMES: LazyLock<Baremes> = LazyLock::new(Baremes::embedded);
 
 fn explain(case: &Path, asked: &[Sujet]) -> Bilan {
     let text = std::fs::read(case).expect("a readable case");
-    Cadre::new(&BAREMES, &embedded(), date_of(case)).explaining(asked).check(&text)
+    Cadre::new(&baremes_of(case), &embedded(), date_of(case)).explaining(asked).check(&text)
 }
 
 fn trees(case: &Path, asked: &[Sujet]) -> Vec<Explication> {

@@ -256,8 +256,22 @@ def bounds(lines, pays):
     return least, most
 
 
+def covered(year, mission):
+    """The least and the most of a year that a variable part counts for."""
+    if year.conventions["variable_annee_incomplete"] == "entiere":
+        return 1, 1
+    start = day(mission.get("demarrage"))
+    if start is None:
+        return 0, year.part(year.start, year.covered)
+    part = year.part(max(start, year.start), year.covered)
+    return part, part
+
+
 def variable(contract, year, before, mission):
-    """The lines of the year share its amount; those carried from the year before, what its own lines left of its own."""
+    """The lines of the year share its amount; those carried from the year before, what its own lines left of its own.
+
+    Each amount is that of a whole year or of a part of it, as that of the fixed part.
+    """
     if mission.get("demarrage") is not None and day(mission["demarrage"]) >= year.covered:
         return None
     cap = cell(contract, year.bareme, mission["mission"], "variable")
@@ -269,7 +283,7 @@ def variable(contract, year, before, mission):
     least, most = bounds(own, level)
     if not own:
         most = cap
-    least, most = min(least, cap), min(most, cap)
+    least, most = (min(amount, cap) * part for amount, part in zip((least, most), covered(year, mission)))
     if before:
         known = before.bareme and cell(contract, before.bareme, mission["mission"], "variable")
         left_least, left_most = 0, 10**12
@@ -277,7 +291,9 @@ def variable(contract, year, before, mission):
             spent_least, spent_most = bounds(old, level)
             left_least, left_most = max(known - spent_most, 0), max(known - spent_least, 0)
         late_least, late_most = bounds([line for line in old if line.get("reportable")], carried)
-        least, most = least + min(late_least, left_least), most + min(late_most, left_most)
+        late = min(late_least, left_least), min(late_most, left_most)
+        late_least, late_most = (amount * part for amount, part in zip(late, covered(before, mission)))
+        least, most = least + late_least, most + late_most
     intensity = Fraction(int(year.conventions["intensite_moyens"]), 1000)
     least, most = year.rounded(least * intensity), year.rounded(most * intensity)
     settled = least if least == most else None
@@ -305,7 +321,8 @@ def crisis_variable(dossier, contract, year, mission):
     amount = cell(contract, year.bareme, "crise_sanitaire", "variable_crise_reconnue")
     if amount is None or found is None:
         return due("crise_sanitaire", "variable_crise_reconnue", None, [])
-    amount = year.rounded(amount * Fraction(int(year.conventions["intensite_moyens"]), 1000))
+    part, _ = covered(year, mission)
+    amount = year.rounded(amount * part * Fraction(int(year.conventions["intensite_moyens"]), 1000))
     return due("crise_sanitaire", "variable_crise_reconnue", amount, [("solde", year.settlement, amount)])
 
 

@@ -118,6 +118,15 @@ choice! {
         AnneeEntiere = "annee_entiere",
     }
 
+    /// The variable part of a year that the mission or the contract does not cover whole.
+    pub enum VariableAnneeIncomplete {
+        /// As that of a whole year.
+        #[default]
+        Entiere = "entiere",
+        /// Prorated, as the fixed part.
+        Prorata = "prorata",
+    }
+
     /// When the running costs of the first year are paid.
     pub enum PremierVersement {
         /// At the signature.
@@ -157,6 +166,8 @@ pub struct Conventions {
     pub premiere_annee_crise: PremiereAnneeCrise,
     /// The intensity of means, applied to the variable part, in thousandths.
     pub intensite_moyens: u32,
+    /// The variable part of a year that the mission or the contract does not cover whole.
+    pub variable_annee_incomplete: VariableAnneeIncomplete,
     /// When the running costs of the first year are paid.
     pub premier_versement: PremierVersement,
 }
@@ -171,6 +182,7 @@ impl Default for Conventions {
             regularisation: 0,
             premiere_annee_crise: PremiereAnneeCrise::default(),
             intensite_moyens: WHOLE,
+            variable_annee_incomplete: VariableAnneeIncomplete::default(),
             premier_versement: PremierVersement::default(),
         }
     }
@@ -228,6 +240,9 @@ impl Conventions {
             "regularisation" => take(&mut self.regularisation, number(valeur, LONGEST_SETTLEMENT)),
             "premiere_annee_crise" => take(&mut self.premiere_annee_crise, PremiereAnneeCrise::from_code(valeur)),
             "intensite_moyens" => take(&mut self.intensite_moyens, number(valeur, WHOLE)),
+            "variable_annee_incomplete" => {
+                take(&mut self.variable_annee_incomplete, VariableAnneeIncomplete::from_code(valeur))
+            }
             "premier_versement" => take(&mut self.premier_versement, PremierVersement::from_code(valeur)),
             _ => Err(ConventionRefusee::Inconnue),
         }
@@ -244,6 +259,7 @@ impl Conventions {
             "regularisation" => self.regularisation.to_string(),
             "premiere_annee_crise" => self.premiere_annee_crise.code().into(),
             "intensite_moyens" => self.intensite_moyens.to_string(),
+            "variable_annee_incomplete" => self.variable_annee_incomplete.code().into(),
             "premier_versement" => self.premier_versement.code().into(),
             _ => return None,
         })
@@ -290,7 +306,7 @@ mod tests {
             }
             seen += 1;
         }
-        assert_eq!(seen, 8);
+        assert_eq!(seen, 9);
         assert_eq!(baremes.conventions.clone().set("couleur", "bleu"), Err(ConventionRefusee::Inconnue));
     }
 }

@@ -20,7 +20,7 @@ pub use aide_creation::{Aide, AideCreation};
 pub use bilingue::Bilingue;
 pub use conventions::{
     Arrondi, CatalogueConventions, CompteDesJours, Convention, ConventionRefusee, Conventions, PremierVersement,
-    PremiereAnneeCrise, SoldeFonctionnement, SoldePremiereAnnee, ValeurConvention,
+    PremiereAnneeCrise, SoldeFonctionnement, SoldePremiereAnnee, ValeurConvention, VariableAnneeIncomplete,
 };
 pub use lecture::LectureBareme;
 pub use paiement::{

@@ -3,7 +3,7 @@
 use super::textes::part_of;
 use super::{Explication, Matiere};
 use crate::diagnostics::{Argument, Message, Texte};
-use crate::funding::{AnneeContrat, Calcul, Du, Prorata, WHOLE};
+use crate::funding::{AnneeContrat, Calcul, Du, Prorata, WHOLE, exact_share};
 use crate::model::{DatePartielle, Montant, PartMontant, Poste};
 use crate::values::Date;
 
@@ -33,6 +33,10 @@ static FIN_ANTICIPEE: Texte = Texte::new("le contrat prend fin pendant l'année"
 static CRISE_RECONNUE: Texte = Texte::new(
     "une crise a été reconnue, la mission démarrée et un plan écrit : montant annuel × intensité des moyens, {base} × {intensite}",
     "a crisis was recognised, the mission started and a plan written: yearly amount × intensity of means, {base} × {intensite}",
+);
+static CRISE_AU_PRORATA: Texte = Texte::new(
+    "une crise a été reconnue, la mission démarrée et un plan écrit : montant annuel × intensité des moyens × jours qui comptent ÷ jours de l'année, {base} × {intensite} × {jours} ÷ {annee}",
+    "a crisis was recognised, the mission started and a plan written: yearly amount × intensity of means × days that count ÷ days of the year, {base} × {intensite} × {jours} ÷ {annee}",
 );
 static PLUS_GRAND: Texte = Texte::new(
     "le plus grand des montants dont l'un peut être dû",
@@ -75,14 +79,18 @@ impl Matiere<'_> {
                 node.on_any(of_balance.flatten()).on_any(self.rounding(*amount, WHOLE, *couvert))
             }
             Calcul::Indicateurs(part) => self.variable(year, due, part, node),
-            Calcul::CriseReconnue { base: amount } => {
+            Calcul::CriseReconnue { base: amount, couverture } => {
                 let intensity = self.financement.conventions.intensite_moyens;
-                let formula = Message::new(&CRISE_RECONNUE)
+                let part = couverture.part();
+                let formula = Message::new(if part.is_whole() { &CRISE_RECONNUE } else { &CRISE_AU_PRORATA })
                     .with("base", *amount)
-                    .with("intensite", Argument::Pourcentage(i64::from(intensity)));
+                    .with("intensite", Argument::Pourcentage(i64::from(intensity)))
+                    .with("jours", part.jours)
+                    .with("annee", part.annee);
                 let node = node.because(formula).on_any(base()).on_all(self.crises());
-                let convention = self.convention("intensite_moyens");
-                node.on_any(convention).on_any(self.rounding(*amount, intensity, Prorata::ENTIER))
+                let node = node.on_any(self.convention("intensite_moyens"));
+                let covered = self.coverage(year, &due.poste, couverture);
+                node.on_all(covered).on_any(self.rounding(*amount, intensity, part))
             }
         }
     }
@@ -158,9 +166,13 @@ impl Matiere<'_> {
 
     /// How the amount was rounded, where it was.
     pub(super) fn rounding(&self, amount: Montant, per_mille: u32, part: Prorata) -> Option<Explication> {
-        let product = i128::from(amount.centimes()) * i128::from(per_mille) * i128::from(part.jours);
-        let is_exact = product % (i128::from(WHOLE) * i128::from(part.annee.max(1))) == 0;
-        if is_exact { None } else { self.convention("arrondi") }
+        self.rounding_of([(amount, part), (Montant::ZERO, Prorata::ENTIER)], per_mille)
+    }
+
+    /// How the sum of two amounts was rounded, where it was.
+    pub(super) fn rounding_of(&self, amounts: [(Montant, Prorata); 2], per_mille: u32) -> Option<Explication> {
+        let (product, divisor) = exact_share(amounts, per_mille);
+        if product % divisor == 0 { None } else { self.convention("arrondi") }
     }
 }
 

@@ -4,8 +4,8 @@ use super::entrees::fact;
 use super::textes::{line_name, part_of};
 use super::{Explication, Matiere, Resultat};
 use crate::diagnostics::{Argument, Message, Texte};
-use crate::funding::{AnneeContrat, Calcul, Du, EtatIndicateur, LigneVariable, PartVariable, Prorata};
-use crate::model::{Montant, PartMontant};
+use crate::funding::{AnneeContrat, Calcul, Couverture, Du, EtatIndicateur, LigneVariable, PartVariable, Prorata};
+use crate::model::{Montant, PartMontant, Poste};
 
 static REGLE: Texte = Texte::new(
     "lignes acquises, dans la limite du montant annuel, × intensité des moyens : le plus petit de {somme} et {plafond}, × {intensite}",
@@ -15,6 +15,15 @@ static REGLE_AVEC_REPORT: Texte = Texte::new(
     "lignes acquises, dans la limite du montant annuel, plus lignes reportées, dans la limite de ce que l'année précédente a laissé, × intensité des moyens : (le plus petit de {somme} et {plafond}, plus le plus petit de {reportees} et {place}) × {intensite}",
     "lines acquired, within the yearly amount, plus lines carried over, within what the year before left, × intensity of means: (the smaller of {somme} and {plafond}, plus the smaller of {reportees} and {place}) × {intensite}",
 );
+static AU_PRORATA: Texte = Texte::new(
+    "{calcul} ; au prorata des jours qui comptent : × {part}",
+    "{calcul}; prorated on the days that count: × {part}",
+);
+static AU_PRORATA_DES_DEUX: Texte = Texte::new(
+    "{calcul} ; au prorata des jours qui comptent : × {part} pour les lignes de l'année, × {part_avant} pour celles de l'année précédente",
+    "{calcul}; prorated on the days that count: × {part} for the lines of the year, × {part_avant} for those of the year before",
+);
+static FRACTION: Texte = Texte::new("{jours} ÷ {annee}", "{jours} ÷ {annee}");
 static ACQUIS: Texte = Texte::new("acquis, {part}", "acquired, {part}");
 static AU_PLUS: Texte = Texte::new("au plus, {part}", "at most, {part}");
 static AU_PLUS_LIGNES: Texte = Texte::new(
@@ -72,8 +81,42 @@ impl Matiere<'_> {
                 .with("place", room.as_ref().and_then(Explication::amount).unwrap_or(Montant::ZERO));
             node = node.on(self.sum(&REPORTEES, &carried, due)).on_any(room);
         }
-        let rounding = self.rounding(total(&own).min(part.plafond), part.intensite, Prorata::ENTIER);
-        node.because(formula).on_any(self.convention("intensite_moyens")).on_any(rounding)
+        let late = if carried.is_empty() { Montant::ZERO } else { total(&carried).min(part.reliquat) };
+        let own = total(&own).min(part.plafond);
+        let amounts = [(own, part.couverture.least()), (late, part.couverture_avant.least())];
+        let formula = prorated(formula, part, Couverture::least);
+        let node = node.because(formula).on_any(self.convention("intensite_moyens"));
+        node.on_all(self.coverages(year, &due.poste, part)).on_any(self.rounding_of(amounts, part.intensite))
+    }
+
+    /// How much of the year, and of the one before for the lines that are carried from it, a variable part counts for.
+    fn coverages(&self, year: &AnneeContrat, poste: &Poste, part: &PartVariable) -> Vec<Explication> {
+        let mut facts = self.coverage(year, poste, &part.couverture);
+        if part.lignes.iter().any(|line| line.reportee)
+            && let Some(before) = self.year_before(year)
+        {
+            for fact in self.coverage(before, poste, &part.couverture_avant) {
+                if !facts.contains(&fact) {
+                    facts.push(fact);
+                }
+            }
+        }
+        facts
+    }
+
+    /// How much of the year a variable part counts for, where the mission or the contract covers it in part only.
+    pub(super) fn coverage(&self, year: &AnneeContrat, poste: &Poste, covered: &Couverture) -> Vec<Explication> {
+        if covered.couvert.is_whole() && covered.depuis.is_some() {
+            return Vec::new();
+        }
+        let mut facts: Vec<Explication> = self.convention("variable_annee_incomplete").into_iter().collect();
+        if covered.au_prorata {
+            match covered.depuis {
+                Some(day) => facts.extend(self.days_that_count(year, Some((poste, day)), covered.couvert)),
+                None => facts.push(self.start(poste)),
+            }
+        }
+        facts
     }
 
     fn sum(&self, title: &'static Texte, lines: &[&LigneVariable], due: &Du) -> Explication {
@@ -98,9 +141,13 @@ impl Matiere<'_> {
         }
     }
 
+    fn year_before(&self, year: &AnneeContrat) -> Option<&AnneeContrat> {
+        self.financement.annees.iter().find(|known| known.annee.checked_add(1) == Some(year.annee))
+    }
+
     /// What the year before left to the lines that are carried over from it.
     fn room(&self, year: &AnneeContrat, due: &Du) -> Option<Explication> {
-        let before = self.financement.annees.iter().find(|known| known.annee.checked_add(1) == Some(year.annee))?;
+        let before = self.year_before(year)?;
         let base = self.base(before, &due.poste, &PartMontant::Variable)?;
         let cap = base.amount()?;
         let mut dues = before.dus.iter().filter(|known| known.poste == due.poste && known.part == due.part);
@@ -122,7 +169,8 @@ impl Matiere<'_> {
             Explication::new(Message::new(&AU_PLUS).with("part", part_of(&due.poste, &due.part))).result(due.maximum);
         let is_open = part.lignes.iter().all(|line| line.reportee);
         let formula = if is_open { &AU_PLUS_SANS_LIGNE } else { &AU_PLUS_LIGNES };
-        let node = node.because(Message::new(formula)).on_any(self.base(year, &due.poste, &due.part));
+        let formula = prorated(Message::new(formula), part, Couverture::part);
+        let node = node.because(formula).on_any(self.base(year, &due.poste, &due.part));
         let open = part.lignes.iter().filter(|line| line.sure().is_none());
         let maxima = open.filter(|_| !is_open).map(|line| {
             let quoi = Message::new(&MAXIMUM).with("quoi", self.indicator_name(line));
@@ -130,7 +178,8 @@ impl Matiere<'_> {
             let place = Self::indicator_place(line);
             fact(quoi, if is_there { place.key("montant_maximum") } else { place }, line.maximum)
         });
-        node.on_all(maxima.collect()).on_any(self.convention("intensite_moyens"))
+        let node = node.on_all(maxima.collect()).on_any(self.convention("intensite_moyens"));
+        node.on_all(self.coverages(year, &due.poste, part))
     }
 }
 
@@ -141,6 +190,29 @@ impl LigneVariable {
             EtatIndicateur::Acquis(amount) => Some(*amount),
             _ => None,
         }
+    }
+}
+
+/// The formula of an amount that is prorated, for its own year and for the year before.
+fn prorated(formula: Message, part: &PartVariable, of_year: fn(&Couverture) -> Prorata) -> Message {
+    let has_carried = part.lignes.iter().any(|line| line.reportee);
+    let (now, before) = (of_year(&part.couverture), of_year(&part.couverture_avant));
+    let is_whole = now.is_whole() && (!has_carried || before.is_whole());
+    match (is_whole, has_carried) {
+        (true, _) => formula,
+        (_, false) => Message::new(&AU_PRORATA).with("calcul", formula).with("part", fraction(now)),
+        (_, true) => Message::new(&AU_PRORATA_DES_DEUX)
+            .with("calcul", formula)
+            .with("part", fraction(now))
+            .with("part_avant", fraction(before)),
+    }
+}
+
+fn fraction(part: Prorata) -> Argument {
+    match part.jours {
+        0 => 0_u32.into(),
+        _ if part.is_whole() => 1_u32.into(),
+        days => Message::new(&FRACTION).with("jours", days).with("annee", part.annee).into(),
     }
 }
 

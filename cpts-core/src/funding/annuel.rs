@@ -36,7 +36,11 @@ impl Annuel {
     fn with(self, due: &Du) -> Self {
         let acquired = due.montant.or(due.acquis).unwrap_or_default();
         let most = due.montant.or(due.maximum);
-        let is_imprecise = due.montant.is_none() && !matches!(due.calcul, Calcul::Indicateurs(_));
+        let by_indicators = match &due.calcul {
+            Calcul::Indicateurs(part) => !part.is_unsure(),
+            _ => false,
+        };
+        let is_imprecise = due.montant.is_none() && !by_indicators;
         Self {
             acquis: self.acquis.plus(acquired),
             maximum_connu: self.maximum_connu.plus(most.unwrap_or(acquired)),

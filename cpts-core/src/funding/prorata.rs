@@ -17,6 +17,9 @@ impl Prorata {
     /// A whole year.
     pub const ENTIER: Self = Self { jours: 1, annee: 1 };
 
+    /// Nothing of a year.
+    pub(super) const NUL: Self = Self { jours: 0, annee: 1 };
+
     /// The part of a year, from `start` to the eve of `end`, that a period covers, its end excluded too.
     ///
     /// ```
@@ -35,7 +38,7 @@ impl Prorata {
             return Self::ENTIER;
         }
         if end <= start {
-            return Self { jours: 0, annee: 1 };
+            return Self::NUL;
         }
         let (days, whole) = match count {
             CompteDesJours::Reel => (end.days_since(start), year.1.days_since(year.0)),
@@ -75,8 +78,12 @@ pub(crate) const WHOLE: u32 = 1000;
 /// ```
 #[must_use]
 pub fn share(amount: Montant, per_mille: u32, part: Prorata, rounding: Arrondi) -> Montant {
-    let divisor = 1000 * i128::from(part.annee.max(1));
-    let product = i128::from(amount.centimes()) * i128::from(per_mille) * i128::from(part.jours);
+    share_of_both([(amount, part), (Montant::ZERO, Prorata::ENTIER)], per_mille, rounding)
+}
+
+/// A share of two amounts together, each for its own part of a year: rounded once, at the end.
+pub(super) fn share_of_both(amounts: [(Montant, Prorata); 2], per_mille: u32, rounding: Arrondi) -> Montant {
+    let (product, divisor) = exact_share(amounts, per_mille);
     let nearest = |unit: i128| (2 * product + divisor * unit).div_euclid(2 * divisor * unit) * unit;
     let cents = match rounding {
         Arrondi::Centime => nearest(1),
@@ -84,6 +91,15 @@ pub fn share(amount: Montant, per_mille: u32, part: Prorata, rounding: Arrondi) 
         Arrondi::Euro => nearest(100),
     };
     Montant::from_centimes(i64::try_from(cents).unwrap_or(i64::MAX))
+}
+
+/// A share of two amounts together, in cents, as a fraction.
+pub(crate) fn exact_share(amounts: [(Montant, Prorata); 2], per_mille: u32) -> (i128, i128) {
+    let [(first, of_first), (second, of_second)] = amounts.map(|(amount, part)| (i128::from(amount.centimes()), part));
+    let days = |part: Prorata| (i128::from(part.jours), i128::from(part.annee.max(1)));
+    let ((counts, year), (other_counts, other_year)) = (days(of_first), days(of_second));
+    let product = first * counts * other_year + second * other_counts * year;
+    (product * i128::from(per_mille), 1000 * year * other_year)
 }
 
 #[cfg(test)]

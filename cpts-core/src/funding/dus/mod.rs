@@ -4,11 +4,13 @@
 //! [`Conventions`](crate::bareme::Conventions). An amount is rounded once, and a balance is what its advance leaves of
 //! it: payments always add up to what is due, to the cent.
 
+mod couverture;
 mod fixe;
 mod fonctionnement;
 mod indicateurs;
 mod variable;
 
+pub use couverture::Couverture;
 pub(super) use indicateurs::Indicateurs;
 pub(crate) use indicateurs::as_carried;
 pub use variable::{EtatIndicateur, LigneVariable, PartVariable};
@@ -96,6 +98,8 @@ pub enum Calcul {
     CriseReconnue {
         /// The yearly amount.
         base: Montant,
+        /// How much of the year it counts for.
+        couverture: Couverture,
     },
 }
 
@@ -145,8 +149,8 @@ fn of_line(assiette: &Assiette<'_>, line: &LigneFinancement) -> Option<Du> {
     };
     Some(match line.part {
         Fixe | FixePremiereAnnee | FixeAnneesSuivantes => fixe::due(assiette, line, since),
-        Variable => variable::due(assiette, line),
-        VariableCriseReconnue => variable::crisis(assiette, line),
+        Variable => variable::due(assiette, line, since),
+        VariableCriseReconnue => variable::crisis(assiette, line, since),
         _ => match base(line) {
             Ok(total) => Du { maximum: Some(total), ..Du::unknown(line, Message::new(&PARTAGE_INCONNU)) },
             Err(why) => without_base(assiette, line, why),

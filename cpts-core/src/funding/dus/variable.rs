@@ -3,13 +3,13 @@
 
 use super::super::annees::AnneeContrat;
 use super::super::lignes::LigneFinancement;
-use super::super::prorata::{Prorata, share};
+use super::super::prorata::{share, share_of_both};
 use super::indicateurs::Indicateurs;
-use super::{Assiette, Calcul, Du, VersementAttendu, base, without_base};
+use super::{Assiette, Calcul, Couverture, Du, VersementAttendu, base, without_base};
 use crate::bareme::Statut;
 use crate::diagnostics::{Message, Texte};
 use crate::model::{NatureVersement, PartMontant, Poste};
-use crate::values::Montant;
+use crate::values::{Date, Montant};
 
 /// What the lines of indicators of a mission pay in a year.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +23,25 @@ pub struct PartVariable {
     pub reliquat: Montant,
     /// The intensity of means that applies, in thousandths.
     pub intensite: u32,
+    /// How much of the year the lines count for.
+    pub couverture: Couverture,
+    /// How much of the year before those carried from it count for.
+    pub couverture_avant: Couverture,
+}
+
+impl PartVariable {
+    /// Whether how much of a year counts is not known.
+    pub(in crate::funding) fn is_unsure(&self) -> bool {
+        let has_carried = self.lignes.iter().any(|line| line.reportee);
+        self.couverture.is_unsure() || (has_carried && self.couverture_avant.is_unsure())
+    }
+
+    /// How certain what is prorated is.
+    fn statut(&self) -> Statut {
+        let has_carried = self.lignes.iter().any(|line| line.reportee);
+        let carried = has_carried.then(|| self.couverture_avant.statut());
+        self.couverture.statut().max(carried.unwrap_or(Statut::Officiel))
+    }
 }
 
 /// What a line of indicator pays in a year.
@@ -80,7 +99,7 @@ fn paid(assiette: &Assiette<'_>) -> Option<Statut> {
 }
 
 /// What is due of the variable part of a mission in a year.
-pub(super) fn due(assiette: &Assiette<'_>, line: &LigneFinancement) -> Du {
+pub(super) fn due(assiette: &Assiette<'_>, line: &LigneFinancement, since: Result<Date, Message>) -> Du {
     let year = assiette.annee;
     let cap = match base(line) {
         Ok(cap) => cap,
@@ -90,21 +109,30 @@ pub(super) fn due(assiette: &Assiette<'_>, line: &LigneFinancement) -> Du {
     let rounding = assiette.baremes.conventions.arrondi;
     let indicators = assiette.indicateurs;
     let own = indicators.of_year(&line.poste, year.annee).map(|known| known.ligne.clone());
-    let before = assiette.precedente;
-    let carried = before.into_iter().flat_map(|before| indicators.of_year(&line.poste, before.annee));
+    let year_before = assiette.precedente;
+    let carried = year_before.into_iter().flat_map(|before| indicators.of_year(&line.poste, before.annee));
     let lignes: Vec<LigneVariable> = own.chain(carried.filter_map(|known| known.reportee.clone())).collect();
     let is_whole = indicators.is_whole(&line.poste) && lignes.iter().any(|line| !line.reportee);
-    let reliquat = before.map_or(Fourchette::ZERO, |before| left_over(indicators, before, &line.poste));
+    let reliquat = year_before.map_or(Fourchette::ZERO, |before| left_over(indicators, before, &line.poste));
     let sum = |carried: bool| Fourchette::of(lignes.iter().filter(|line| line.reportee == carried));
     let own = if is_whole { sum(false) } else { Fourchette { most: Montant::MAX, ..sum(false) } };
-    let due = own.within(Fourchette::known(cap)).plus(sum(true).within(reliquat));
-    let of_means = |amount| share(amount, intensity, Prorata::ENTIER, rounding);
-    let (sure, most) = (of_means(due.least), of_means(due.most));
+    let (own, late) = (own.within(Fourchette::known(cap)), sum(true).within(reliquat));
+    let (covered, before) = (assiette.coverage(since.clone().ok()), assiette.coverage_before(&line.poste));
+    let sure = [(own.least, covered.least()), (late.least, before.least())];
+    let most = [(own.most, covered.part()), (late.most, before.part())];
+    let [sure, most] = [sure, most].map(|amounts| share_of_both(amounts, intensity, rounding));
     // What is left to settle changes nothing once the most is reached.
     let settled = (sure == most).then_some(sure);
-    let part = PartVariable { lignes, plafond: cap, reliquat: reliquat.least, intensite: intensity };
-    let obstacle = settled.is_none().then(|| obstacle(indicators, &line.poste, &part));
-    let statut = assiette.statut(line, paid(assiette));
+    let part = PartVariable {
+        lignes,
+        plafond: cap,
+        reliquat: reliquat.least,
+        intensite: intensity,
+        couverture: covered,
+        couverture_avant: before,
+    };
+    let obstacle = settled.is_none().then(|| obstacle(indicators, &line.poste, &part, since.err()));
+    let statut = assiette.statut(line, paid(assiette)).max(part.statut());
     Du {
         montant: settled,
         acquis: Some(sure),
@@ -123,9 +151,10 @@ pub(super) fn due(assiette: &Assiette<'_>, line: &LigneFinancement) -> Du {
 }
 
 /// What is due of the variable part of the crisis mission: it counts only when a crisis was recognised.
-pub(super) fn crisis(assiette: &Assiette<'_>, line: &LigneFinancement) -> Du {
+pub(super) fn crisis(assiette: &Assiette<'_>, line: &LigneFinancement, since: Result<Date, Message>) -> Du {
     let conventions = &assiette.baremes.conventions;
-    let of_means = |amount| share(amount, conventions.intensite_moyens, Prorata::ENTIER, conventions.arrondi);
+    let couverture = assiette.coverage(since.clone().ok());
+    let of_means = |amount| share(amount, conventions.intensite_moyens, couverture.part(), conventions.arrondi);
     let base = match base(line) {
         Ok(base) => base,
         Err(why) => {
@@ -134,9 +163,13 @@ pub(super) fn crisis(assiette: &Assiette<'_>, line: &LigneFinancement) -> Du {
         }
     };
     let due = of_means(base);
+    match since {
+        Err(why) if couverture.is_unsure() => return Du { maximum: Some(due), ..Du::unknown(line, why) },
+        _ => {}
+    }
     let payment = VersementAttendu::new(NatureVersement::Solde, assiette.settlement(), due);
-    let statut = assiette.statut(line, paid(assiette));
-    Du::known(line, due, statut, Calcul::CriseReconnue { base }, vec![payment])
+    let statut = assiette.statut(line, paid(assiette)).max(couverture.statut());
+    Du::known(line, due, statut, Calcul::CriseReconnue { base, couverture }, vec![payment])
 }
 
 impl EtatIndicateur {
@@ -155,7 +188,7 @@ fn variable_of(year: &AnneeContrat, poste: &Poste) -> Option<Montant> {
 }
 
 /// Why the variable part is not settled.
-fn obstacle(indicators: &Indicateurs<'_>, poste: &Poste, part: &PartVariable) -> Message {
+fn obstacle(indicators: &Indicateurs<'_>, poste: &Poste, part: &PartVariable, no_start: Option<Message>) -> Message {
     if indicators.is_undated(poste) {
         return Message::new(&LIGNE_SANS_ANNEE);
     }
@@ -171,7 +204,8 @@ fn obstacle(indicators: &Indicateurs<'_>, poste: &Poste, part: &PartVariable) ->
     let doubtful = count(|state| matches!(state, EtatIndicateur::Douteux(_)));
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     if assess + prove + doubtful == 0 {
-        return Message::new(&REPORT_INCERTAIN);
+        let no_start = no_start.filter(|_| part.is_unsure());
+        return no_start.unwrap_or_else(|| Message::new(&REPORT_INCERTAIN));
     }
     Message::new(&PAS_REGLEE)
         .with("evaluer", number(assess))
