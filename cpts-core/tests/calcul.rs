@@ -98,7 +98,7 @@ fn table_of_shares(baremes: &Baremes) -> String {
     out
 }
 
-/// What a convention can change in the first two years: each due and each payment, by what it is.
+/// What a convention can change: each due and each payment, by what it is.
 fn told(bilan: &Bilan) -> Vec<(String, String)> {
     let name = |poste: &Poste, part: &PartMontant| match poste {
         Poste::Fonctionnement => "fonctionnement".to_owned(),
@@ -109,8 +109,7 @@ fn told(bilan: &Bilan) -> Vec<(String, String)> {
     let amount =
         |amount: Option<Montant>| amount.map_or_else(|| "inconnu".to_owned(), |amount| format!("{} €", euros(amount)));
     let funding = &bilan.financement;
-    let years = funding.annees.iter().filter(|year| year.annee <= 2);
-    let dues = years.flat_map(|year| {
+    let dues = funding.annees.iter().flat_map(|year| {
         let dues = year.dus.iter();
         dues.map(|due| {
             let at_most = if due.montant.is_none() { "au plus " } else { "" };
@@ -118,7 +117,7 @@ fn told(bilan: &Bilan) -> Vec<(String, String)> {
             (format!("dû, année {}, {}", year.annee, name(&due.poste, &due.part)), told)
         })
     });
-    let payments = funding.versements.attendus.iter().filter(|payment| payment.annee <= 2).map(|payment| {
+    let payments = funding.versements.attendus.iter().map(|payment| {
         let nature = NatureVersement::libelle(&payment.nature).unwrap().typeset(Langue::Fr);
         let what = format!("{nature}, année {}, {}", payment.annee, name(&payment.poste, &payment.part));
         let day = payment.le.map_or_else(|| "jour inconnu".to_owned(), |day| day.to_string());
@@ -185,6 +184,31 @@ fn rows(text: &str, headings: &str) -> Vec<Vec<String>> {
     let (_, table) = text.split_once(headings).unwrap_or_else(|| panic!("no table `{headings}`"));
     let lines = table.lines().skip(1).take_while(|line| line.starts_with('|'));
     lines.map(|line| line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect()).collect()
+}
+
+/// The page computes two years by hand, and says that the next ones are as the second.
+#[test]
+fn the_years_after_the_second_are_like_it() {
+    let funding = worked(&Baremes::embedded()).financement;
+    let year = |number: u8| {
+        let year = funding.annees.iter().find(|year| year.annee == number).unwrap();
+        let dues: Vec<_> = year.dus.iter().map(|due| (&due.poste, &due.part, due.montant, due.maximum)).collect();
+        let paid = funding.versements.attendus.iter().filter(|payment| payment.annee == number);
+        let later = u16::from(number) - 2;
+        let paid: Vec<_> = paid
+            .map(|payment| {
+                let days = payment.le.unwrap().to_string();
+                let (civil, day) = days.split_once('-').unwrap();
+                let civil = civil.parse::<u16>().unwrap() - later;
+                (format!("{civil}-{day}"), &payment.poste, &payment.part, &payment.nature, payment.montant)
+            })
+            .collect();
+        (dues, paid)
+    };
+    for number in 3..=5 {
+        assert_eq!(year(number), year(2), "year {number}");
+    }
+    assert!(std::fs::read_to_string(page()).unwrap().contains("Les années 3, 4 et 5 sont comme la deuxième"));
 }
 
 /// A number of the page, in cents.
