@@ -39,16 +39,6 @@ fn judge(dossier: &Json, baremes: &Baremes, date: Date) -> Bilan {
     evaluate(&json::read(dossier.to_string().as_bytes()).dossier, baremes, &*communes(), date)
 }
 
-/// Whether no two items share an id: of two that do, a reference to it means the first, and ADH-02 tells them.
-fn has_own_ids(items: &[Json]) -> bool {
-    let ids = items.iter().filter_map(|item| match item {
-        Json::Object(members) => members.iter().find(|(name, _)| name == "id").map(|(_, id)| id.to_string()),
-        _ => None,
-    });
-    let mut seen = std::collections::BTreeSet::new();
-    ids.into_iter().all(|id| seen.insert(id))
-}
-
 /// The same dossier, with the lists whose order means nothing in another order.
 fn shuffled(dossier: &Json, ways: &[Index]) -> Json {
     let mut ways = ways.iter().cycle();
@@ -56,7 +46,6 @@ fn shuffled(dossier: &Json, ways: &[Index]) -> Json {
     other.for_each_member(&mut |name, value| {
         if let Json::List(items) = value
             && UNORDERED.contains(&name)
-            && has_own_ids(items)
         {
             for last in (1..items.len()).rev() {
                 items.swap(last, ways.next().unwrap().index(last + 1));

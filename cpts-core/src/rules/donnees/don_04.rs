@@ -171,7 +171,7 @@ impl<'a> Fichier<'a> {
                     (verdict, texte, member)
                 });
                 let known: &mut Option<Answer<'a>> = answers.entry((id, field)).or_default();
-                if known.is_none() || answer.is_some_and(|(verdict, ..)| verdict == Verdict::NonConforme) {
+                if answer.as_ref().map(weight) > known.as_ref().map(weight) {
                     *known = answer;
                 }
             }
@@ -217,6 +217,11 @@ impl<'a> Fichier<'a> {
             _ => (Verdict::Indetermine, &SANS_DIFFUSION),
         }
     }
+}
+
+/// How grave an answer is; of two that tell the same verdict, that on who is known to be a person comes first.
+fn weight((verdict, texte, _): &Answer<'_>) -> (bool, bool) {
+    (*verdict == Verdict::NonConforme, **texte != NATURE_INCONNUE)
 }
 
 type Answer<'a> = (Verdict, &'static Texte, &'a Adherent);
