@@ -94,3 +94,24 @@ fn tell(levier: &Levier) -> String {
     }
     out
 }
+
+/// A gain is as certain as what it rests on: here, the way in which variable parts are paid.
+#[test]
+fn a_move_is_as_certain_as_the_bareme_that_pays_it() {
+    let path = folder("leviers").join("prevention-has-not-started-and-three-lines-lack-a-proof.json");
+    let bytes = std::fs::read(&path).expect("a readable case");
+    let dossier = read(&bytes).dossier;
+    let statuses = |statut: &str| {
+        let text = include_str!("../data/baremes/avenant-2.json");
+        let (head, tail) = text.split_once("\"mission_variable\"").expect("the payment of variable parts");
+        let text = format!("{head}\"mission_variable\"{}", tail.replacen("\"statut\": \"secondaire\"", statut, 1));
+        let mut baremes = Baremes::embedded();
+        baremes.add(text.as_bytes());
+        let found = leviers(&dossier, &baremes, &embedded(), date_of(&path));
+        let proved = found.iter().filter(|levier| levier.nature == NatureLevier::Prouver);
+        proved.map(|levier| levier.statut.code()).collect::<Vec<_>>()
+    };
+    assert_eq!(statuses("\"statut\": \"secondaire\""), ["secondaire"; 3]);
+    assert_eq!(statuses("\"statut\": \"derive\""), ["derive"; 3]);
+    assert_eq!(statuses("\"statut\": \"officiel\""), ["contrat_observe"; 3]);
+}

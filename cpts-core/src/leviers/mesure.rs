@@ -1,7 +1,7 @@
 //! What is counted before and after a move.
 
 use crate::bareme::Statut;
-use crate::funding::{AnneeContrat, Du, EtatVersement, Financement};
+use crate::funding::{AnneeContrat, Calcul, Du, EtatVersement, Financement};
 use crate::values::{Date, Montant};
 
 /// What is counted before and after a move.
@@ -50,17 +50,15 @@ impl Mesure {
             known.map_or(Montant::ZERO, |known| self.of_due(known, None)) != self.of_due(due, None)
         };
         let dues = after.annees.iter().flat_map(|year| year.dus.iter().map(move |due| (year, due)));
-        let statuses = dues.filter(|(year, due)| changed(year, due)).map(|(year, due)| certainty(year, due));
+        let statuses = dues.filter(|(year, due)| changed(year, due)).map(|(_, due)| certainty(due));
         statuses.max().unwrap_or(Statut::Inconnu)
     }
 }
 
 /// How certain an amount is; that of what is acquired, where the amount itself is not settled.
-pub(super) fn certainty(year: &AnneeContrat, due: &Du) -> Statut {
-    if due.montant.is_some() {
-        return due.statut;
+fn certainty(due: &Du) -> Statut {
+    match &due.calcul {
+        Calcul::Indicateurs(part) => part.statut,
+        _ => due.statut,
     }
-    let mut lines = year.lignes.iter().filter(|line| line.poste == due.poste && line.part == due.part);
-    let line = lines.find(|line| line.counted().is_some()).map_or(Statut::Inconnu, |line| line.statut);
-    line.max(year.statut_taille).max(Statut::Secondaire)
 }

@@ -27,6 +27,8 @@ pub struct PartVariable {
     pub couverture: Couverture,
     /// How much of the year before those carried from it count for.
     pub couverture_avant: Couverture,
+    /// How certain what the lines pay is, settled or not: the weakest of what it rests on.
+    pub statut: Statut,
 }
 
 impl PartVariable {
@@ -34,13 +36,6 @@ impl PartVariable {
     pub(in crate::funding) fn is_unsure(&self) -> bool {
         let has_carried = self.lignes.iter().any(|line| line.reportee);
         self.couverture.is_unsure() || (has_carried && self.couverture_avant.is_unsure())
-    }
-
-    /// How certain what is prorated is.
-    fn statut(&self) -> Statut {
-        let has_carried = self.lignes.iter().any(|line| line.reportee);
-        let carried = has_carried.then(|| self.couverture_avant.statut());
-        self.couverture.statut().max(carried.unwrap_or(Statut::Officiel))
     }
 }
 
@@ -123,6 +118,9 @@ pub(super) fn due(assiette: &Assiette<'_>, line: &LigneFinancement, since: Resul
     let [sure, most] = [sure, most].map(|amounts| share_of_both(amounts, intensity, rounding));
     // What is left to settle changes nothing once the most is reached.
     let settled = (sure == most).then_some(sure);
+    let prorated = lignes.iter().any(|line| line.reportee).then(|| before.statut());
+    let prorated = covered.statut().max(prorated.unwrap_or(Statut::Officiel));
+    let statut = assiette.statut(line, paid(assiette)).max(prorated);
     let part = PartVariable {
         lignes,
         plafond: cap,
@@ -130,9 +128,9 @@ pub(super) fn due(assiette: &Assiette<'_>, line: &LigneFinancement, since: Resul
         intensite: intensity,
         couverture: covered,
         couverture_avant: before,
+        statut,
     };
     let obstacle = settled.is_none().then(|| obstacle(indicators, &line.poste, &part, since.err()));
-    let statut = assiette.statut(line, paid(assiette)).max(part.statut());
     Du {
         montant: settled,
         acquis: Some(sure),
