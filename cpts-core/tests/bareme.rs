@@ -50,6 +50,37 @@ fn what_is_shipped_passes_its_own_checks() {
     }
 }
 
+/// A total that is known and of which one part alone is not would give that part: none of those shipped does.
+#[test]
+fn no_total_that_is_shipped_gives_an_amount_that_nobody_tells() {
+    let mut seen = 0;
+    for bareme in Baremes::embedded().versions {
+        for total in bareme.totaux.iter().flat_map(cpts_core::bareme::Totaux::iter) {
+            let mut parts = Vec::new();
+            for term in total.somme.iter().flatten() {
+                let lines = term.lignes.clone().unwrap_or_default();
+                let of_lines = lines.into_iter().map(|line| {
+                    let mut alone = term.clone();
+                    alone.lignes = Some(vec![line]);
+                    alone
+                });
+                parts.extend(of_lines.chain(term.total.is_some().then(|| term.clone())));
+            }
+            for size in bareme.sizes().filter(|size| total.cell(*size).is_some_and(|cell| cell.montant.is_some())) {
+                let is_unknown = |part: &&cpts_core::bareme::TermeTotal| {
+                    let mut alone = total.clone();
+                    alone.somme = Some(vec![(*part).clone()]);
+                    bareme.sum_of(&alone, size).is_none()
+                };
+                let unknown: Vec<_> = parts.iter().filter(is_unknown).collect();
+                assert_ne!(unknown.len(), 1, "{:?} gives {unknown:?} of size {size}", total.total);
+                seen += usize::from(unknown.len() > 1);
+            }
+        }
+    }
+    assert!(seen > 0, "some totals are known of which several parts are not");
+}
+
 #[test]
 fn the_order_in_which_versions_are_added_changes_nothing() {
     let version = |id: &str, du: &str, au: &str| {
