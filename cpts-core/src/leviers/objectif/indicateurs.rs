@@ -10,8 +10,9 @@ use super::super::changement::Changement;
 use super::super::lignes::{LigneOuverte, at_its_best, worth};
 use super::visee::Visee;
 use super::voie::{IssueVoie, Voie};
+use crate::bareme::Arrondi;
 use crate::diagnostics::{Argument, Message, Texte};
-use crate::funding::{Annuel, Calcul, EtatIndicateur, LigneVariable};
+use crate::funding::{Annuel, Calcul, EtatIndicateur, PartVariable, Prorata, share};
 use crate::model::Poste;
 use crate::values::Montant;
 
@@ -48,6 +49,12 @@ struct Candidate<'a> {
     line: LigneOuverte<'a>,
     change: Changement,
     gain: Montant,
+    /// What its mission has left to pay for lines of its kind.
+    room: Montant,
+    /// How much of a year they count for.
+    part: Prorata,
+    /// The intensity of means, in thousandths.
+    intensite: u32,
 }
 
 pub(super) fn way(visee: &Visee<'_>, goal: Montant) -> Voie {
@@ -56,16 +63,18 @@ pub(super) fn way(visee: &Visee<'_>, goal: Montant) -> Voie {
         return voie(IssueVoie::DejaAtteint, Message::new(&DEJA), now);
     }
     let candidates = candidates(visee);
-    let mut taken: Vec<(&Candidate<'_>, Montant)> = Vec::new();
-    for (candidate, gain) in by_marginal_gain(visee, &candidates) {
-        taken.push((candidate, gain));
-        let (annuel, issue) = try_lines(visee, taken.iter().map(|(candidate, _)| *candidate), goal);
-        if issue == IssueVoie::Acquis {
-            let text = if taken.len() == 1 { &UNE } else { &SUFFISENT };
-            let lines: Vec<Argument> = taken.iter().map(|(candidate, gain)| tell(candidate, *gain)).collect();
-            let count = i64::try_from(taken.len()).unwrap_or(i64::MAX);
-            return voie(IssueVoie::Acquis, Message::new(text).with("n", count).with("lignes", lines), annuel);
-        }
+    let ranked = by_marginal_gain(&candidates);
+    let of_first = |count: usize| try_lines(visee, ranked.iter().take(count).copied(), goal);
+    // More lines never bring less: the fewest that reach the goal are found by halves.
+    let counts: Vec<usize> = (1..=ranked.len()).collect();
+    let fewest = counts.partition_point(|count| of_first(*count).1 != IssueVoie::Acquis) + 1;
+    if fewest <= ranked.len() {
+        let taken: Vec<&Candidate<'_>> = ranked.iter().take(fewest).copied().collect();
+        let lines: Vec<Argument> = gains(visee, &taken).map(|(candidate, gain)| tell(candidate, gain)).collect();
+        let text = if fewest == 1 { &UNE } else { &SUFFISENT };
+        let count = i64::try_from(fewest).unwrap_or(i64::MAX);
+        let message = Message::new(text).with("n", count).with("lignes", lines);
+        return voie(IssueVoie::Acquis, message, of_first(fewest).0);
     }
     let (annuel, issue) = try_lines(visee, candidates.iter(), goal);
     let (issue, text) = match issue {
@@ -100,12 +109,10 @@ fn try_lines<'c, 'a: 'c>(
 fn candidates<'a>(visee: &'a Visee<'_>) -> Vec<Candidate<'a>> {
     let dues = visee.now().into_iter().flat_map(|year| &year.dus);
     let parts = dues.filter_map(|due| match &due.calcul {
-        Calcul::Indicateurs(part) => Some((&due.poste, &part.lignes)),
+        Calcul::Indicateurs(part) => Some((&due.poste, part)),
         _ => None,
     });
-    let lines = parts.flat_map(|(poste, lines)| lines.iter().enumerate().map(move |(rang, line)| (poste, rang, line)));
-    let mut found: Vec<Candidate<'a>> =
-        lines.filter_map(|(poste, rang, known)| candidate(visee, poste, rang, known)).collect();
+    let mut found: Vec<Candidate<'a>> = parts.flat_map(|(poste, part)| of_mission(visee, poste, part)).collect();
     found
         .sort_by_key(|candidate| (candidate.poste.code(), candidate.reportee, Reverse(candidate.gain), candidate.rang));
     if found.len() > MOST {
@@ -118,33 +125,81 @@ fn candidates<'a>(visee: &'a Visee<'_>) -> Vec<Candidate<'a>> {
     found
 }
 
-fn candidate<'a>(visee: &'a Visee<'_>, poste: &'a Poste, rang: usize, known: &LigneVariable) -> Option<Candidate<'a>> {
-    let now = match &known.etat {
-        EtatIndicateur::Acquis(amount) => *amount,
-        EtatIndicateur::AProuver(_) | EtatIndicateur::AEvaluer | EtatIndicateur::Douteux(_) => Montant::ZERO,
+fn of_mission<'a>(
+    visee: &'a Visee<'_>,
+    poste: &'a Poste,
+    part: &'a PartVariable,
+) -> impl Iterator<Item = Candidate<'a>> {
+    let used = |carried: bool| -> Montant {
+        part.lignes.iter().filter(|line| line.reportee == carried).map(|line| paid(&line.etat)).sum()
     };
-    let line = LigneOuverte::new(&visee.situation, known)?;
-    let best = at_its_best(&line.ligne)?;
-    let gain = worth(&best)?.minus(now);
-    let change = line.change(best);
-    (gain > Montant::ZERO).then_some(Candidate { poste, reportee: known.reportee, rang, line, change, gain })
+    let rooms = [(part.plafond, false), (part.reliquat, true)].map(|(cap, carried)| cap.minus(used(carried)));
+    part.lignes.iter().enumerate().filter_map(move |(rang, known)| {
+        let line = LigneOuverte::new(&visee.situation, known)?;
+        let best = at_its_best(&line.ligne)?;
+        let gain = worth(&best)?.minus(paid(&known.etat));
+        let change = line.change(best);
+        let [own, carried] = rooms;
+        let (room, covered) = if known.reportee { (carried, part.couverture_avant) } else { (own, part.couverture) };
+        (gain > Montant::ZERO).then_some(Candidate {
+            poste,
+            reportee: known.reportee,
+            rang,
+            line,
+            change,
+            gain,
+            room: room.max(Montant::ZERO),
+            part: covered.least(),
+            intensite: part.intensite,
+        })
+    })
 }
 
-/// The lines with what each adds to those of its mission that come before it, from the largest addition.
-fn by_marginal_gain<'c, 'a>(visee: &Visee<'_>, candidates: &'c [Candidate<'a>]) -> Vec<(&'c Candidate<'a>, Montant)> {
-    let now = visee.worth().unwrap_or_default().acquis;
+/// What a line pays for certain as things stand.
+fn paid(etat: &EtatIndicateur) -> Montant {
+    match etat {
+        EtatIndicateur::Acquis(amount) => *amount,
+        EtatIndicateur::AProuver(_) | EtatIndicateur::AEvaluer | EtatIndicateur::Douteux(_) => Montant::ZERO,
+    }
+}
+
+/// The lines from the one that adds the most to those of its mission that come before it; those that add nothing are
+/// left out. What a line adds is reckoned from what its mission has left to pay: to evaluate the contract for each of
+/// hundreds of lines would take minutes.
+fn by_marginal_gain<'c, 'a>(candidates: &'c [Candidate<'a>]) -> Vec<&'c Candidate<'a>> {
     let mut found = Vec::new();
-    for group in candidates.chunk_by(|left, right| (left.poste, left.reportee) == (right.poste, right.reportee)) {
-        let mut before = now;
-        for (rank, candidate) in group.iter().enumerate() {
-            let taken = group.iter().take(rank + 1);
-            let after = try_lines(visee, taken, Montant::ZERO).0.unwrap_or_default().acquis;
-            found.push((candidate, after.minus(before)));
-            before = after;
+    for group in candidates.chunk_by(|left, right| left.group() == right.group()) {
+        let mut left = group.first().map_or(Montant::ZERO, |first| first.room);
+        for candidate in group {
+            let added = candidate.gain.min(left);
+            left = left.minus(added);
+            found.push((share(added, candidate.intensite, candidate.part, Arrondi::Centime), candidate));
         }
     }
-    found.retain(|(_, gain)| *gain > Montant::ZERO);
+    found.retain(|(gain, _)| *gain > Montant::ZERO);
     // A stable sort: within a mission, a line never comes before one that adds more.
-    found.sort_by_key(|(_, gain)| Reverse(*gain));
-    found
+    found.sort_by_key(|(gain, _)| Reverse(*gain));
+    found.into_iter().map(|(_, candidate)| candidate).collect()
+}
+
+/// What each line brings, evaluated with those of its mission that come before it.
+fn gains<'v, 'c: 'v, 'a: 'c>(
+    visee: &'v Visee<'_>,
+    taken: &'v [&'c Candidate<'a>],
+) -> impl Iterator<Item = (&'c Candidate<'a>, Montant)> + 'v {
+    let worth = |candidate: &Candidate<'_>, count: usize| {
+        let same = taken.iter().filter(|known| known.group() == candidate.group()).take(count).copied();
+        try_lines(visee, same, Montant::ZERO).0.unwrap_or_default().acquis
+    };
+    taken.iter().enumerate().map(move |(rank, candidate)| {
+        let before = taken.iter().take(rank).filter(|known| known.group() == candidate.group()).count();
+        (*candidate, worth(candidate, before + 1).minus(worth(candidate, before)))
+    })
+}
+
+impl<'a> Candidate<'a> {
+    /// The lines that share an amount.
+    fn group(&self) -> (&'a Poste, bool) {
+        (self.poste, self.reportee)
+    }
 }
