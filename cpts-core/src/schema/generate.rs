@@ -5,6 +5,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use super::contraintes::{self, Contrainte};
+use super::{codes, texts};
 
 /// What marks, while schemas are made, a property that is there only when somebody asked for it.
 pub(super) const ON_DEMAND: &str = "x-sur-demande";
@@ -15,18 +16,19 @@ pub(super) const FIELDS: &str = "x-champs";
 /// What lists, while schemas are made, the fields that an object must have; without it, all but those on demand.
 const REQUIRED: &str = "x-requis";
 
-/// The schema of a type, under its name; [`FIELDS`] is still in it, for who writes it.
-pub(super) fn schema<T: JsonSchema>(name: &str) -> Value {
+/// The schema of a type, under its name and with its French words; [`FIELDS`] is still in it, for who writes it.
+pub(super) fn schema<T: JsonSchema>(name: &str, words: &str) -> Value {
     let generator = SchemaSettings::draft2020_12().into_generator();
     let mut schema = generator.into_root_schema_for::<T>().to_value();
     if let Some(root) = schema.as_object_mut() {
         root.insert("$id".to_owned(), json!(format!("https://w3id.org/cpts/v1/{name}.schema.json")));
-        let title = root.get("title").and_then(Value::as_str).map(domain_name);
-        root.extend(title.map(|title| ("title".to_owned(), title.into())));
     }
+    let root = domain_name(&T::schema_name());
     walk(&mut schema, &mut clean);
     rename(&mut schema);
-    constrain(&mut schema, contraintes::of(name));
+    constrain(&mut schema, &root, contraintes::of(name));
+    codes::open_those_of_the_report(&mut schema);
+    texts::dress(&mut schema, &root, words);
     schema
 }
 
@@ -45,7 +47,6 @@ pub(super) fn walk(schema: &mut Value, visit: &mut dyn FnMut(&mut Map<String, Va
 /// Makes a schema say what every validator reads alike, and which fields an object must have.
 fn clean(schema: &mut Map<String, Value>) {
     whole_number(schema);
-    examples(schema);
     let listed = schema.remove(REQUIRED);
     let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else { return };
     let mut always = Vec::new();
@@ -78,16 +79,6 @@ fn whole_number(schema: &mut Map<String, Value>) {
     schema.insert("maximum".to_owned(), json!(bound));
 }
 
-/// Descriptions come from the documentation of the types: their examples in Rust are of no use here.
-fn examples(schema: &mut Map<String, Value>) {
-    if let Some(Value::String(description)) = schema.get_mut("description")
-        && let Some(start) = description.find("```")
-    {
-        description.truncate(start);
-        description.truncate(description.trim_end().len());
-    }
-}
-
 /// The name of the domain: `Bilan`, not `BilanVue`, which is what Rust calls its written form.
 fn domain_name(name: &str) -> String {
     name.strip_suffix("Vue").unwrap_or(name).to_owned()
@@ -107,10 +98,10 @@ fn rename(schema: &mut Value) {
 }
 
 /// Adds what the readers refuse besides types.
-fn constrain(schema: &mut Value, contraintes: &[Contrainte]) {
+fn constrain(schema: &mut Value, root: &str, contraintes: &[Contrainte]) {
     for contrainte in contraintes {
         let Some((name, field)) = contrainte.field.split_once('.') else { continue };
-        let Some(object) = object_mut(schema, name) else { continue };
+        let Some(object) = object_mut(schema, root, name) else { continue };
         if contrainte.known {
             require(object, field);
         }
@@ -128,10 +119,9 @@ fn constrain(schema: &mut Value, contraintes: &[Contrainte]) {
     }
 }
 
-/// The schema of an object by its name: the root, or a definition.
-pub(super) fn object_mut<'s>(schema: &'s mut Value, name: &str) -> Option<&'s mut Map<String, Value>> {
-    let is_root = schema.get("title").and_then(Value::as_str) == Some(name);
-    let object = if is_root { schema } else { schema.get_mut("$defs")?.get_mut(name)? };
+/// The schema of a type by its name: the root, or a definition.
+pub(super) fn object_mut<'s>(schema: &'s mut Value, root: &str, name: &str) -> Option<&'s mut Map<String, Value>> {
+    let object = if name == root { schema } else { schema.get_mut("$defs")?.get_mut(name)? };
     object.as_object_mut()
 }
 

@@ -5,7 +5,9 @@
 
 mod codes;
 mod contraintes;
+mod examples;
 mod generate;
+mod texts;
 mod values;
 mod write;
 
@@ -15,13 +17,14 @@ use crate::bareme::Bareme;
 use crate::bilan::{BilansVue, DiagnosticVue};
 use crate::model::Dossier;
 
-/// Declares the schemas: each is a function, and a line of [`ALL`].
+/// Declares the schemas, each with the file of its words: a function, and a line of [`ALL`].
 macro_rules! schemas {
-    ($($(#[$meta:meta])* $name:ident: $type:ty;)*) => {
+    ($($(#[$meta:meta])* $name:ident: $type:ty, $words:literal;)*) => {
         $($(#[$meta])*
         #[must_use]
         pub fn $name() -> String {
-            write::text(&generate::schema::<$type>(stringify!($name)))
+            let words = include_str!(concat!("../../data/schema/", $words, ".json"));
+            write::text(&generate::schema::<$type>(stringify!($name), words))
         })*
 
         /// Every schema: its name, and what makes its text.
@@ -42,7 +45,7 @@ schemas! {
     /// let schema = cpts_core::schema::dossier();
     /// assert!(schema.contains("\"$id\": \"https://w3id.org/cpts/v1/dossier.schema.json\""));
     /// ```
-    dossier: Dossier;
+    dossier: Dossier, "dossier";
     /// The JSON Schema of the reports that `check` writes, indented, with a line feed at its end.
     ///
     /// Every field of a report is present: what is unknown is `null`.
@@ -51,7 +54,7 @@ schemas! {
     /// let schema = cpts_core::schema::bilan();
     /// assert!(schema.contains("\"total_connu\""));
     /// ```
-    bilan: BilansVue;
+    bilan: BilansVue, "bilan";
     /// The JSON Schema of a version of the barème, indented, with a line feed at its end.
     ///
     /// It says the form; [`Bareme::parse`] also checks sums, periods, sizes and sources.
@@ -60,12 +63,12 @@ schemas! {
     /// let schema = cpts_core::schema::bareme();
     /// assert!(schema.contains("\"fongibilite\""));
     /// ```
-    bareme: Bareme;
+    bareme: Bareme, "bareme";
     /// The JSON Schema of one diagnostic as it is written, indented, with a line feed at its end.
     ///
     /// ```
     /// let schema = cpts_core::schema::diagnostic();
     /// assert!(schema.contains("\"remede\""));
     /// ```
-    diagnostic: DiagnosticVue;
+    diagnostic: DiagnosticVue, "commun";
 }

@@ -77,14 +77,14 @@ value_schema! {
     Proportion: proportion,
 }
 
-/// An identifier is any text: a wrong one is kept as typed, and is a finding of a rule.
+/// An identifier is any text: a wrong one is kept as typed, and is a finding of a rule. Examples designate nobody.
 impl<T: Identifiant> JsonSchema for Saisie<T> {
     fn schema_name() -> Cow<'static, str> {
         core::any::type_name::<T>().rsplit("::").next().unwrap_or_default().into()
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string" })
+        json_schema!({ "type": "string", "examples": [T::EXEMPLE] })
     }
 }
 
