@@ -15,7 +15,7 @@ pub(crate) struct Options {
     pub(crate) check: bool,
 }
 
-const FOLDER: &str = "bindings/json-schema/v1";
+pub(crate) const FOLDER: &str = "bindings/json-schema/v1";
 
 pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let mut stale = Vec::new();
@@ -31,6 +31,13 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
         } else {
             fs::create_dir_all(workspace.path(FOLDER))?;
             fs::write(&path, made).with_context(|| format!("cannot write `{file}`"))?;
+        }
+    }
+    for entry in fs::read_dir(workspace.path(FOLDER)).with_context(|| format!("cannot read `{FOLDER}`"))? {
+        let file = entry?.file_name().to_string_lossy().into_owned();
+        let name = file.strip_suffix(".schema.json");
+        if !cpts_core::schema::ALL.iter().any(|(known, _)| name == Some(known)) {
+            bail!("`{FOLDER}/{file}` is no schema of ours: remove it");
         }
     }
     if !stale.is_empty() {

@@ -10,7 +10,7 @@ use anyhow::{Result, bail};
 use crate::stages::{self, Stage};
 use crate::wasm::{self, RouteOption};
 use crate::workspace::Workspace;
-use crate::{budgets, process, schemas, tools, types};
+use crate::{budgets, process, tools, types};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -54,7 +54,7 @@ fn stages(workspace: &Workspace, route: RouteOption) -> Vec<Stage<'_>> {
         Stage::new("naive", || naive::naive(workspace)),
         Stage::new("docs", || rust::docs(workspace)),
         Stage::new("package", || rust::package(workspace)),
-        Stage::new("schemas", || schemas::run(workspace, &schemas::Options { check: true })),
+        Stage::new("schemas", || rust::schemas(workspace)),
         Stage::new("types", || types::run(workspace, &types::Options { check: true })),
         Stage::new("deny", || deny(workspace)),
         Stage::new("wasm", move || wasm::build_all(workspace, route.wasm_route)),

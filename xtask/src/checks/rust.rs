@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use crate::process;
+use crate::schemas;
 use crate::tools::rust::component;
 use crate::workspace::Workspace;
 
@@ -39,6 +40,14 @@ pub(crate) fn features(workspace: &Workspace) -> Result<()> {
 /// All native tests and doctests of the default members.
 pub(crate) fn tests(workspace: &Workspace) -> Result<()> {
     process::run(workspace.cargo().arg("test"))
+}
+
+/// The schemas: those that are committed, and what a validator that we did not write says of them.
+pub(crate) fn schemas(workspace: &Workspace) -> Result<()> {
+    schemas::run(workspace, &schemas::Options { check: true })?;
+    let package = ["--package", "cpts-schemas"];
+    process::run(workspace.cargo().arg("clippy").args(package).args(["--all-targets", "--", "-D", "warnings"]))?;
+    process::run(workspace.cargo().arg("test").args(package))
 }
 
 /// The documentation, without a warning.
