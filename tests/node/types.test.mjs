@@ -1,4 +1,4 @@
-// The types, on a small program that uses them all.
+// The types, on small programs that use them all.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -7,7 +7,7 @@ import test from "node:test";
 
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
 
-test("the sample program has the types that it claims", () => {
+test("the sample programs have the types that they claim", () => {
   const run = spawnSync(process.execPath, [tsc, "--noEmit", "--project", "types/tsconfig.json"], {
     cwd: new URL(".", import.meta.url),
     encoding: "utf8",

@@ -1,809 +1,991 @@
-/* Made by `cargo xtask types` from the Rust types of the report: do not edit. */
+/* Made by `cargo xtask types` from the JSON Schemas: do not edit. */
 
 /**
- * How certain a value of the agreement is, from the strongest to the weakest: a result carries the weakest of what
- * it used.
+ * Ce qu’écrit `cpts check --format json` : un bilan par dossier, dans l’ordre où ils ont été donnés. Tous les champs sont présents, sauf ceux qui ne viennent que sur demande ; ce qui est inconnu est null. Un lecteur ignore les champs qu’il ne connaît pas : une version 1.x peut en ajouter.
  */
-export type Statut = "officiel" | "contrat_observe" | "secondaire" | "derive" | "projet" | "inconnu";
+export interface Rapport {
+  /**
+   * Les bilans.
+   */
+  bilans: Bilan[];
+}
+
 /**
- * What a rule answers.
+ * Nombre d’actions du projet de santé.
  */
-export type Verdict = "conforme" | "non_conforme" | "a_venir" | "indetermine" | "sans_objet";
+export interface Actions {
+  /**
+   * Nombre d’actions annoncées ; null si le dossier ne le dit pas.
+   */
+  annoncees: number | null;
+  /**
+   * Nombre d’actions décrites ; null si le dossier n’en a pas la liste.
+   */
+  decrites: number | null;
+}
+
 /**
- * What decides the size.
+ * Année de contrat, d’un anniversaire de la signature au suivant.
+ */
+export interface Annee {
+  /**
+   * Numéro de l’année, à partir de 1.
+   */
+  annee: number;
+  /**
+   * Premier jour de l’année.
+   */
+  du: DateExacte;
+  /**
+   * Dernier jour de l’année.
+   */
+  au: DateExacte;
+  /**
+   * Vrai si ce n’est que ce que donnerait un contrat signé à la date du bilan.
+   */
+  hypothetique: boolean;
+  /**
+   * Identifiant du barème en vigueur le premier jour ; null s’il n’y en a pas.
+   */
+  bareme: string | null;
+  /**
+   * Ce que suppose ce barème quand c’est une réforme en discussion, et non du droit ; null sinon.
+   */
+  scenario: string | null;
+  /**
+   * Barème qui le remplace pendant l’année ; null s’il n’y en a pas.
+   */
+  releve: Releve | null;
+  /**
+   * Montants de l’année.
+   */
+  lignes: Ligne[];
+  /**
+   * Ce qui est dû de chacun d’eux ; vide pour une année hypothétique.
+   */
+  dus: Du[];
+  /**
+   * Somme, en euros, de ce qui compte et est connu ; null si rien n’a pu être calculé.
+   */
+  total_connu: Montant | null;
+  /**
+   * Degré de certitude le plus faible de ce que contient la somme ; null sans somme.
+   */
+  statut: Statut | null;
+  /**
+   * Ce qui devrait compter et n’est pas connu : la somme ne le contient pas.
+   */
+  inconnus: Inconnu[];
+  /**
+   * Pourquoi rien n’a pu être calculé ; null sinon.
+   */
+  raison: string | null;
+}
+
+/**
+ * Version du barème.
+ */
+export interface Bareme {
+  /**
+   * Identifiant de la version.
+   */
+  id: string;
+  /**
+   * Nom de la version, dans la langue du bilan.
+   */
+  libelle: string;
+  /**
+   * Ce que suppose la version quand c’est une réforme en discussion, et non du droit ; null sinon.
+   */
+  scenario: string | null;
+}
+
+/**
+ * Ce sur quoi repose une règle ou un résultat.
+ */
+export interface Base {
+  /**
+   * Le fait, avec son article ou sa source.
+   */
+  texte: string;
+  /**
+   * Où le lire ; null si aucune adresse n’est connue.
+   */
+  lien: string | null;
+  /**
+   * Degré de certitude du fait.
+   */
+  confiance: Confiance;
+}
+
+/**
+ * Ce qui décide de la taille.
+ *
+ * - `contrat` : Taille écrite au contrat.
+ * - `communes` : Somme des populations municipales des communes.
+ * - `declaree` : Population que déclare la CPTS.
  */
 export type BaseTaille = "contrat" | "communes" | "declaree";
 
 /**
- * What `check` writes: one report for each dossier, in the order they were given.
- */
-export interface Rapport {
-  /**
-   * The reports.
-   */
-  bilans: Bilan[];
-}
-/**
- * The report on a CPTS.
+ * Ce qui est conforme, en retard ou inconnu, ce que vaut le contrat, et ce qui vient.
  */
 export interface Bilan {
-  actions: Actions;
   /**
-   * The barème in force on the date.
+   * De quelle CPTS il s’agit.
    */
-  bareme: Bareme | null;
   cpts: Cpts;
   /**
-   * The date of the report.
+   * Jour auquel le bilan est établi.
    */
-  date: string;
+  date: DateExacte;
   /**
-   * What was met while reading.
-   */
-  diagnostics: Diagnostic[];
-  /**
-   * Every date of the report, the first first.
-   */
-  echeances: Echeance[];
-  /**
-   * The trees that were asked for, in the order they were; absent when none was.
-   */
-  explications?: Explication[];
-  financement: Financement;
-  /**
-   * The moves open to the CPTS, ranked by euros at stake and by date; absent unless asked for.
-   */
-  leviers?: Levier[];
-  /**
-   * Whether the text was a dossier at all.
+   * Vrai si le texte était bien un dossier, même en partie.
    */
   lisible: boolean;
   /**
-   * The edition of the reference of communes; `null` without a reference.
+   * Version du barème en vigueur à la date du bilan ; null s’il n’y en a pas.
+   */
+  bareme: Bareme | null;
+  /**
+   * Édition de la référence des communes ; null sans référence : les populations sont alors inconnues.
    */
   reference: Reference | null;
+  /**
+   * Taille que suivent les montants.
+   */
   taille: Taille;
   /**
-   * The answer of every rule.
+   * Nombre d’actions du projet de santé.
+   */
+  actions: Actions;
+  /**
+   * Réponse de chaque règle.
    */
   verdicts: Reponse[];
+  /**
+   * Ce que vaut le contrat.
+   */
+  financement: Financement;
+  /**
+   * Toutes les dates du bilan, la première d’abord, passées comprises.
+   */
+  echeances: Echeance[];
+  /**
+   * Ce que la CPTS peut faire, classé par euros en jeu puis par date. Absent s’il n’est pas demandé.
+   */
+  leviers?: Levier[];
+  /**
+   * Problèmes rencontrés à la lecture du dossier, dans l’ordre du texte.
+   */
+  diagnostics: Diagnostic[];
+  /**
+   * Arbres d’explication demandés, dans l’ordre de la demande. Absent s’il n’y en a pas.
+   */
+  explications?: Explication[];
 }
+
 /**
- * How many actions the health project has.
+ * Comment lire un gain.
+ *
+ * - `exact` : C’est le gain.
+ * - `au_moins` : Le gain est celui-là ou davantage.
+ * - `au_plus` : Le gain est celui-là ou moins : il dépend de ce qui sera atteint, ou décidé.
+ * - `sous_hypothese` : Le gain, sous l’hypothèse que dit le titre.
  */
-export interface Actions {
-  /**
-   * As many as it announces.
-   */
-  annoncees: number | null;
-  /**
-   * As many as the dossier describes.
-   */
-  decrites: number | null;
-}
+export type Certitude = "exact" | "au_moins" | "au_plus" | "sous_hypothese";
+
 /**
- * A version of the barème.
+ * Degré de certitude d’un fait.
+ *
+ * - `texte` : Loi, accord ou rapport officiel.
+ * - `plusieurs_sources` : Deux sources publiques ou plus concordent.
+ * - `une_source` : Une seule source publique.
+ * - `derive` : Raisonnement sur d’autres faits.
+ * - `projet_logiciel` : Aucun texte ne la demande.
+ * - `inconnu` : Personne ne le sait, et la règle le dit.
  */
-export interface Bareme {
-  /**
-   * Its id.
-   */
-  id: string;
-  /**
-   * Its name.
-   */
-  libelle: string;
-  /**
-   * What it supposes, when it is a reform under discussion and not law; else `null`.
-   */
-  scenario: string | null;
-}
+export type Confiance = "texte" | "plusieurs_sources" | "une_source" | "derive" | "projet_logiciel" | "inconnu";
+
 /**
- * Which CPTS.
- */
-export interface Cpts {
-  /**
-   * The code of its département.
-   */
-  departement: string | null;
-  /**
-   * Its name.
-   */
-  nom: string | null;
-}
-/**
- * Something met while reading the text.
- */
-export interface Diagnostic {
-  /**
-   * The character of the line, from 1.
-   */
-  colonne: number | null;
-  /**
-   * How serious it is.
-   */
-  gravite: "info" | "alerte" | "ecart" | "bloquant";
-  /**
-   * Its id.
-   */
-  id: string;
-  /**
-   * Where it is documented.
-   */
-  lien: string;
-  /**
-   * The place, as a JSON Pointer.
-   */
-  lieu: string;
-  /**
-   * The line of the text, from 1.
-   */
-  ligne: number | null;
-  /**
-   * What is wrong.
-   */
-  message: string;
-  /**
-   * What to do.
-   */
-  remede: string;
-  /**
-   * What was found there.
-   */
-  trouve: string | null;
-}
-/**
- * A date to keep in mind.
- */
-export interface Echeance {
-  /**
-   * The day.
-   */
-  le: string;
-  /**
-   * What happens, or is due.
-   */
-  message: string;
-  /**
-   * The euros that come, or are at stake.
-   */
-  montant: number | null;
-  /**
-   * What it is about.
-   */
-  nature: "contrat" | "regle" | "versement";
-  /**
-   * The rule that asks for something by that day.
-   */
-  regle: string | null;
-}
-/**
- * A result, how it was obtained, and what it rests on, down to the leaves: a place of the dossier, a dated
- * parameter or a legal basis.
- */
-export interface Explication {
-  /**
-   * The legal basis that says it.
-   */
-  base: Base | null;
-  /**
-   * The character of the line, from 1.
-   */
-  colonne: number | null;
-  /**
-   * What it rests on.
-   */
-  enfants: Explication[];
-  /**
-   * How the result was obtained, in words and numbers, or why there is none.
-   */
-  formule: string | null;
-  /**
-   * What asks for this very tree: `prevention:fixe@2`, `MIS-02`; `null` for what is only a part of one.
-   */
-  id: string | null;
-  /**
-   * The place in the dossier, as a JSON Pointer.
-   */
-  lieu: string | null;
-  /**
-   * The line of the text, from 1.
-   */
-  ligne: number | null;
-  /**
-   * The dated parameter that says it.
-   */
-  parametre: Parametre | null;
-  /**
-   * The result; `null` when it is not known, or when this node only gathers others.
-   */
-  resultat: Resultat | null;
-  /**
-   * Whether the result is the sum of the results of the same kind just below.
-   */
-  somme: boolean;
-  /**
-   * What it explains.
-   */
-  titre: string;
-}
-/**
- * What a rule rests on.
- */
-export interface Base {
-  /**
-   * How certain it is.
-   */
-  confiance: "texte" | "plusieurs_sources" | "une_source" | "derive" | "projet_logiciel" | "inconnu";
-  /**
-   * Where to read it.
-   */
-  lien: string | null;
-  /**
-   * The fact, with its article or source.
-   */
-  texte: string;
-}
-/**
- * A parameter that no dossier sets.
- */
-export interface Parametre {
-  /**
-   * The last day that it holds; `null` when it still does.
-   */
-  au: string | null;
-  /**
-   * The first day that it holds.
-   */
-  du: string | null;
-  /**
-   * Its id, made of those of the data.
-   */
-  id: string;
-  /**
-   * What it is.
-   */
-  libelle: string;
-  /**
-   * What to know of it.
-   */
-  note: string | null;
-  /**
-   * Which family it is of.
-   */
-  origine: "bareme" | "procedure" | "plafond" | "convention" | "seuil" | "communes" | "rapport";
-  /**
-   * Where it comes from.
-   */
-  sources: string[];
-  /**
-   * How certain it is; `null` for what this software chose.
-   */
-  statut: Statut | null;
-  /**
-   * Its value; `null` when it is unknown.
-   */
-  valeur: Resultat | null;
-}
-/**
- * A result, or a value that the computation took.
- */
-export interface Resultat {
-  /**
-   * A date, as precise as its source.
-   */
-  date: string | null;
-  /**
-   * An amount, in euros.
-   */
-  montant: number | null;
-  /**
-   * Its kind, which says which of the next fields has it.
-   */
-  nature: "montant" | "nombre" | "part" | "date" | "verdict" | "texte";
-  /**
-   * A number; a share is from 0 to 1.
-   */
-  nombre: number | null;
-  /**
-   * The result for people.
-   */
-  texte: string;
-  /**
-   * The answer of a rule.
-   */
-  verdict: Verdict | null;
-}
-/**
- * What the contract is worth.
- */
-export interface Financement {
-  /**
-   * The contract years.
-   */
-  annees: Annee[];
-  /**
-   * What no text fixes, and that the payments follow.
-   */
-  conventions: Convention[];
-  /**
-   * What was received and that no payment expected explains.
-   */
-  en_trop: EnTrop[];
-  /**
-   * What should count and is not known.
-   */
-  inconnus: Inconnu[];
-  /**
-   * Why a year, or all of them, could not be computed: the total leaves it out.
-   */
-  raison: string | null;
-  /**
-   * The sum of what counts and is known, over all the years; `null` when nothing could be computed.
-   */
-  total_connu: number | null;
-  /**
-   * The payments that should come, by day, and what was received.
-   */
-  versements: Versement[];
-}
-/**
- * A contract year.
- */
-export interface Annee {
-  /**
-   * Its number, from 1.
-   */
-  annee: number;
-  /**
-   * Its last day.
-   */
-  au: string;
-  /**
-   * The id of the barème in force on its first day.
-   */
-  bareme: string | null;
-  /**
-   * Its first day.
-   */
-  du: string;
-  /**
-   * What is due of each of them; empty for a hypothetical year.
-   */
-  dus: Du[];
-  /**
-   * Whether it is only what a contract signed on the date of the report would give.
-   */
-  hypothetique: boolean;
-  /**
-   * What should count and is not known.
-   */
-  inconnus: Inconnu[];
-  /**
-   * Its lines.
-   */
-  lignes: Ligne[];
-  /**
-   * Why nothing could be computed.
-   */
-  raison: string | null;
-  /**
-   * The barème that replaces it during the year.
-   */
-  releve: Releve | null;
-  /**
-   * What that barème supposes, when it is a reform under discussion and not law; else `null`.
-   */
-  scenario: string | null;
-  /**
-   * The weakest status of what the sum is made of.
-   */
-  statut: Statut | null;
-  /**
-   * The sum of what counts and is known; `null` when nothing could be computed.
-   */
-  total_connu: number | null;
-}
-/**
- * What is due for a part of a line, in a contract year.
- */
-export interface Du {
-  /**
-   * What is certain already of an amount that is not settled.
-   */
-  acquis: number | null;
-  /**
-   * Its name.
-   */
-  libelle: string;
-  /**
-   * The name of the part.
-   */
-  libelle_part: string;
-  /**
-   * The code of the line.
-   */
-  ligne: string;
-  /**
-   * The most that may be due.
-   */
-  maximum: number | null;
-  /**
-   * What is due, in euros; `null` when it is not known, or not settled yet.
-   */
-  montant: number | null;
-  /**
-   * The code of the part.
-   */
-  part: string;
-  /**
-   * Why there is no amount.
-   */
-  raison: string | null;
-  /**
-   * How certain the amount is.
-   */
-  statut: "officiel" | "contrat_observe" | "secondaire" | "derive" | "projet" | "inconnu";
-}
-/**
- * An amount that should count and that nobody knows.
- */
-export interface Inconnu {
-  /**
-   * The contract years concerned.
-   */
-  annees: number[];
-  /**
-   * Its name.
-   */
-  libelle: string;
-  /**
-   * The name of the part.
-   */
-  libelle_part: string;
-  /**
-   * The code of the line.
-   */
-  ligne: string;
-  /**
-   * The code of the part.
-   */
-  part: string;
-  /**
-   * Why it is missing.
-   */
-  raison: string;
-}
-/**
- * An amount of a contract year, known or not.
- */
-export interface Ligne {
-  /**
-   * Whether the total takes it.
-   */
-  comptee: boolean;
-  /**
-   * Its name.
-   */
-  libelle: string;
-  /**
-   * The name of the part.
-   */
-  libelle_part: string;
-  /**
-   * The code of the line.
-   */
-  ligne: string;
-  /**
-   * The amount, in euros; `null` when unknown.
-   */
-  montant: number | null;
-  /**
-   * Why the total does not take it.
-   */
-  motif: string | null;
-  /**
-   * How the amount was obtained.
-   */
-  note: string | null;
-  /**
-   * Whether it comes from the barème or from the contract.
-   */
-  origine: "bareme" | "contrat";
-  /**
-   * The code of the part.
-   */
-  part: string;
-  /**
-   * Where it comes from.
-   */
-  sources: string[];
-  /**
-   * How certain it is.
-   */
-  statut: "officiel" | "contrat_observe" | "secondaire" | "derive" | "projet" | "inconnu";
-}
-/**
- * A barème that replaces another during a contract year.
- */
-export interface Releve {
-  /**
-   * Its id.
-   */
-  bareme: string;
-  /**
-   * The first day that it is in force.
-   */
-  le: string;
-  /**
-   * What it supposes, when it is a reform under discussion and not law; else `null`.
-   */
-  scenario: string | null;
-}
-/**
- * What no text fixes, and what was chosen.
- */
-export interface Convention {
-  /**
-   * Its id.
-   */
-  id: string;
-  /**
-   * What it chooses.
-   */
-  libelle: string;
-  /**
-   * Whether it is the default of this software.
-   */
-  par_defaut: boolean;
-  /**
-   * What the value means; `null` for a number.
-   */
-  sens: string | null;
-  /**
-   * The value.
-   */
-  valeur: string;
-}
-/**
- * Money received that no payment expected explains.
- */
-export interface EnTrop {
-  /**
-   * The payment, as a JSON Pointer.
-   */
-  lieu: string;
-  /**
-   * What is left of it.
-   */
-  montant: number;
-}
-/**
- * A payment that was expected, and what came of it.
- */
-export interface Versement {
-  /**
-   * The contract year that it is for.
-   */
-  annee: number;
-  /**
-   * Where it stands.
-   */
-  etat: "recu" | "attendu" | "en_retard" | "a_venir" | "indetermine";
-  /**
-   * The day; `null` when nothing gives it.
-   */
-  le: string | null;
-  /**
-   * Its name.
-   */
-  libelle: string;
-  /**
-   * Its name.
-   */
-  libelle_nature: string;
-  /**
-   * The name of the part.
-   */
-  libelle_part: string;
-  /**
-   * The code of the line.
-   */
-  ligne: string;
-  /**
-   * The amount, in euros; negative to be given back; `null` when unknown.
-   */
-  montant: number | null;
-  /**
-   * In full, ahead or balance.
-   */
-  nature: string;
-  /**
-   * The code of the part.
-   */
-  part: string;
-  /**
-   * Why it is in doubt.
-   */
-  raison: string | null;
-  /**
-   * What was received for it.
-   */
-  recu: number;
-  /**
-   * How certain a value of the agreement is, from the strongest to the weakest: a result carries the weakest of what
-   * it used.
-   */
-  statut: "officiel" | "contrat_observe" | "secondaire" | "derive" | "projet" | "inconnu";
-}
-/**
- * A move open to the CPTS, and what it is worth.
- */
-export interface Levier {
-  /**
-   * How the gain is to be read.
-   */
-  certitude: "exact" | "au_moins" | "au_plus" | "sous_hypothese";
-  /**
-   * The ids of the moves that it makes together.
-   */
-  comprend: string[];
-  /**
-   * The last day to make it without losing money.
-   */
-  echeance: string | null;
-  /**
-   * What it brings by the end of the contract year in which it takes effect; `null` when nobody knows.
-   */
-  gain: number | null;
-  /**
-   * What it brings over the whole contract; `null` when nobody knows.
-   */
-  gain_contrat: number | null;
-  /**
-   * Its id in the report.
-   */
-  id: string;
-  /**
-   * The last day of that year, or of what the gain counts after the contract.
-   */
-  jusqu_au: string | null;
-  /**
-   * The place that it is about, as a JSON Pointer.
-   */
-  lieu: string;
-  /**
-   * Its kind.
-   */
-  nature: "reclamer" | "demarrer" | "ajouter" | "prouver" | "evaluer" | "atteindre" | "plan_de_crise" | "declarer";
-  /**
-   * What it may bring besides, and nobody knows yet.
-   */
-  reste: string[];
-  /**
-   * How certain a value of the agreement is, from the strongest to the weakest: a result carries the weakest of what
-   * it used.
-   */
-  statut: "officiel" | "contrat_observe" | "secondaire" | "derive" | "projet" | "inconnu";
-  /**
-   * What to do.
-   */
-  titre: string;
-}
-/**
- * An edition of the reference of communes.
- */
-export interface Reference {
-  /**
-   * The year of the official geographic code (COG).
-   */
-  cog: number;
-  /**
-   * The year of the municipal populations.
-   */
-  populations: number;
-}
-/**
- * The size that the money follows.
- */
-export interface Taille {
-  /**
-   * What decided.
-   */
-  base: BaseTaille | null;
-  /**
-   * How many communes were counted.
-   */
-  communes: number;
-  /**
-   * The inhabitants that it was read from.
-   */
-  habitants: number | null;
-  /**
-   * The inhabitants by the communes.
-   */
-  habitants_communes: number | null;
-  /**
-   * The inhabitants that the CPTS declares.
-   */
-  habitants_declares: number | null;
-  /**
-   * Why there is no size.
-   */
-  raison: string | null;
-  /**
-   * How certain a value of the agreement is, from the strongest to the weakest: a result carries the weakest of what
-   * it used.
-   */
-  statut: "officiel" | "contrat_observe" | "secondaire" | "derive" | "projet" | "inconnu";
-  /**
-   * From 1 to 4; `null` when unknown.
-   */
-  taille: number | null;
-}
-/**
- * The answer of a rule.
- */
-export interface Reponse {
-  /**
-   * What it rests on.
-   */
-  bases: Base[];
-  /**
-   * What it found.
-   */
-  constats: Constat[];
-  /**
-   * How serious a breach is, or would be.
-   */
-  gravite: "info" | "alerte" | "ecart" | "bloquant";
-  /**
-   * The id of the rule.
-   */
-  regle: string;
-  /**
-   * What it asks.
-   */
-  titre: string;
-  /**
-   * What a rule answers.
-   */
-  verdict: "conforme" | "non_conforme" | "a_venir" | "indetermine" | "sans_objet";
-}
-/**
- * Something that a rule found.
+ * Ce qu’une règle a trouvé.
  */
 export interface Constat {
   /**
-   * The character of the line, from 1.
+   * Ce que répond ce seul constat.
    */
-  colonne: number | null;
+  verdict: Verdict;
   /**
-   * The day by which something must be done.
-   */
-  echeance: string | null;
-  /**
-   * The place, as a JSON Pointer.
-   */
-  lieu: string;
-  /**
-   * The line of the text, from 1.
-   */
-  ligne: number | null;
-  /**
-   * What it found.
+   * Ce qui a été trouvé, en une phrase, dans la langue du bilan.
    */
   message: string;
   /**
-   * The euros at stake.
+   * Endroit du dossier, sous forme de pointeur JSON.
    */
-  montant: number | null;
+  lieu: string;
   /**
-   * What to do.
+   * Ligne du texte, à partir de 1 ; null si le dossier n’a pas été lu d’un texte.
+   */
+  ligne: number | null;
+  /**
+   * Caractère dans la ligne, à partir de 1 ; null si le dossier n’a pas été lu d’un texte.
+   */
+  colonne: number | null;
+  /**
+   * Jour avant lequel il faut agir ; null s’il n’y en a pas.
+   */
+  echeance: DateExacte | null;
+  /**
+   * Euros en jeu ; null s’ils sont inconnus ou s’il n’y en a pas.
+   */
+  montant: Montant | null;
+  /**
+   * Ce qui y remédie ; null s’il n’y a rien à faire.
    */
   remede: string | null;
+}
+
+/**
+ * Ce qu’aucun texte ne fixe, et ce qui a été choisi.
+ */
+export interface Convention {
   /**
-   * What a rule answers.
+   * Identifiant de la convention.
    */
-  verdict: "conforme" | "non_conforme" | "a_venir" | "indetermine" | "sans_objet";
+  id: string;
+  /**
+   * Ce qu’elle choisit, dans la langue du bilan.
+   */
+  libelle: string;
+  /**
+   * Valeur choisie.
+   */
+  valeur: string;
+  /**
+   * Ce que veut dire la valeur ; null pour un nombre.
+   */
+  sens: string | null;
+  /**
+   * Vrai si c’est la valeur par défaut de ce logiciel.
+   */
+  par_defaut: boolean;
+}
+
+/**
+ * CPTS dont il s’agit.
+ */
+export interface Cpts {
+  /**
+   * Nom de la CPTS ; null si le dossier ne le dit pas.
+   */
+  nom: string | null;
+  /**
+   * Code du département du siège ; null si le dossier ne le dit pas.
+   */
+  departement: string | null;
+}
+
+/**
+ * Jour du calendrier, de 1900 à 2199, sous la forme `AAAA-MM-JJ`, sans heure ni fuseau. Un jour qui n’existe pas, comme le 30 février, est refusé à la lecture même si le motif l’accepte.
+ */
+export type DateExacte = string;
+
+/**
+ * Un jour (`AAAA-MM-JJ`), un mois (`AAAA-MM`) ou une année (`AAAA`), de 1900 à 2199 : ce que la source ne dit pas n’est pas inventé.
+ */
+export type DatePartielle = string;
+
+/**
+ * Nombre décimal exact, de dix-huit chiffres au plus, gardé tel qu’il est écrit.
+ */
+export type Decimal = number;
+
+/**
+ * Problème rencontré à la lecture d’un texte : ce qui ne va pas, à quel endroit, ce qui s’y trouve, et que faire.
+ */
+export interface Diagnostic {
+  /**
+   * Identifiant de ce genre de problème, `famille/nom`. Il ne change jamais de sens et n’est jamais réemployé.
+   */
+  id: string;
+  /**
+   * Gravité du problème.
+   */
+  gravite: Gravite;
+  /**
+   * Ce qui ne va pas, en une phrase, dans la langue demandée.
+   */
+  message: string;
+  /**
+   * Endroit du document, sous forme de pointeur JSON (RFC 6901) ; vide pour le document entier.
+   */
+  lieu: string;
+  /**
+   * Ligne du texte, à partir de 1 ; null quand l’endroit dans le texte n’est pas connu.
+   */
+  ligne: number | null;
+  /**
+   * Caractère dans la ligne, à partir de 1 ; null quand l’endroit dans le texte n’est pas connu.
+   */
+  colonne: number | null;
+  /**
+   * Ce qui se trouve à cet endroit, masqué sur demande ; null quand il n’y a rien à citer.
+   */
+  trouve: string | null;
+  /**
+   * Ce qui corrige le problème.
+   */
+  remede: string;
+  /**
+   * Adresse où ce genre de problème est documenté.
+   */
+  lien: string;
+}
+
+/**
+ * Ce qui est dû d’une part d’une ligne, pour une année de contrat.
+ */
+export interface Du {
+  /**
+   * Code de la ligne : fonctionnement, ou une mission.
+   */
+  ligne: string;
+  /**
+   * Nom de la ligne, dans la langue du bilan.
+   */
+  libelle: string;
+  /**
+   * Code de la part.
+   */
+  part: string;
+  /**
+   * Nom de la part, dans la langue du bilan.
+   */
+  libelle_part: string;
+  /**
+   * Ce qui est dû, en euros ; null si ce n’est pas connu, ou pas encore réglé.
+   */
+  montant: Montant | null;
+  /**
+   * Ce qui est déjà certain d’un montant qui n’est pas réglé, en euros ; null si rien ne l’est.
+   */
+  acquis: Montant | null;
+  /**
+   * Ce qui peut être dû au plus, en euros ; null si ce n’est pas connu.
+   */
+  maximum: Montant | null;
+  /**
+   * Degré de certitude du montant.
+   */
+  statut: Statut;
+  /**
+   * Pourquoi il n’y a pas de montant ; null s’il y en a un.
+   */
+  raison: string | null;
+}
+
+/**
+ * Date à retenir.
+ */
+export interface Echeance {
+  /**
+   * Le jour.
+   */
+  le: DateExacte;
+  /**
+   * Sur quoi elle porte.
+   */
+  nature: NatureEcheance;
+  /**
+   * Identifiant de la règle qui demande quelque chose pour ce jour ; null s’il n’y en a pas.
+   */
+  regle: string | null;
+  /**
+   * Ce qui arrive, ou est dû, dans la langue du bilan.
+   */
+  message: string;
+  /**
+   * Euros qui viennent, ou sont en jeu ; null s’il n’y en a pas ou s’ils sont inconnus.
+   */
+  montant: Montant | null;
+}
+
+/**
+ * Somme reçue qu’aucun versement attendu n’explique.
+ */
+export interface EnTrop {
+  /**
+   * Le versement reçu, sous forme de pointeur JSON dans le dossier.
+   */
+  lieu: string;
+  /**
+   * Ce qu’il en reste, en euros.
+   */
+  montant: Montant;
+}
+
+/**
+ * Où en est un versement attendu.
+ *
+ * - `recu` : Il a été reçu.
+ * - `attendu` : Son jour est venu, et il n’est pas encore en retard.
+ * - `en_retard` : Son jour, et le délai qui lui est laissé, sont passés.
+ * - `a_venir` : Son jour n’est pas venu.
+ * - `indetermine` : Personne ne peut le dire.
+ */
+export type EtatVersement = "recu" | "attendu" | "en_retard" | "a_venir" | "indetermine";
+
+/**
+ * Résultat, comment il a été obtenu, et ce sur quoi il repose, jusqu’aux feuilles : un endroit du dossier, un paramètre daté ou une base légale.
+ */
+export interface Explication {
+  /**
+   * Ce qui demande cet arbre même : `prevention:fixe@2`, `MIS-02` ; null pour ce qui n’est qu’une partie d’un arbre.
+   */
+  id: string | null;
+  /**
+   * Ce qui est expliqué, dans la langue du bilan.
+   */
+  titre: string;
+  /**
+   * Le résultat ; null s’il n’est pas connu, ou si ce nœud ne fait qu’en réunir d’autres.
+   */
+  resultat: Resultat | null;
+  /**
+   * Comment le résultat a été obtenu, en mots et en nombres, ou pourquoi il n’y en a pas ; null s’il n’y a rien à en dire.
+   */
+  formule: string | null;
+  /**
+   * Vrai si le résultat est la somme des résultats de même nature juste en dessous.
+   */
+  somme: boolean;
+  /**
+   * Endroit du dossier, sous forme de pointeur JSON ; null s’il n’y en a pas.
+   */
+  lieu: string | null;
+  /**
+   * Ligne du texte, à partir de 1 ; null sans endroit dans un texte.
+   */
+  ligne: number | null;
+  /**
+   * Caractère dans la ligne, à partir de 1 ; null sans endroit dans un texte.
+   */
+  colonne: number | null;
+  /**
+   * Paramètre daté qui le dit ; null s’il n’y en a pas.
+   */
+  parametre: Parametre | null;
+  /**
+   * Base légale qui le dit ; null s’il n’y en a pas.
+   */
+  base: Base | null;
+  /**
+   * Ce sur quoi il repose.
+   */
+  enfants: Explication[];
+}
+
+/**
+ * Ce que vaut le contrat.
+ */
+export interface Financement {
+  /**
+   * Années de contrat ; sans contrat, une seule, hypothétique.
+   */
+  annees: Annee[];
+  /**
+   * Somme, en euros, de ce qui compte et est connu, sur toutes les années ; null si rien n’a pu être calculé.
+   */
+  total_connu: Montant | null;
+  /**
+   * Ce qui devrait compter et n’est pas connu : le total ne le contient pas.
+   */
+  inconnus: Inconnu[];
+  /**
+   * Pourquoi une année, ou toutes, n’ont pas pu être calculées : le total les laisse de côté ; null sinon.
+   */
+  raison: string | null;
+  /**
+   * Versements qui doivent venir, par jour, et ce qui a été reçu.
+   */
+  versements: Versement[];
+  /**
+   * Ce qui a été reçu et qu’aucun versement attendu n’explique.
+   */
+  en_trop: EnTrop[];
+  /**
+   * Ce qu’aucun texte ne fixe, et que suivent les versements.
+   */
+  conventions: Convention[];
+}
+
+/**
+ * Gravité d’un constat ou d’un diagnostic, de la plus légère à la plus lourde.
+ *
+ * - `info` : Bon à savoir.
+ * - `alerte` : Proche, ou douteux.
+ * - `ecart` : Une obligation n’est pas respectée.
+ * - `bloquant` : Le contrat ou son financement est en jeu dès maintenant, ou une donnée n’a pas pu être lue.
+ */
+export type Gravite = "info" | "alerte" | "ecart" | "bloquant";
+
+/**
+ * Montant qui devrait compter, et que personne ne connaît.
+ */
+export interface Inconnu {
+  /**
+   * Code de la ligne : fonctionnement, ou une mission.
+   */
+  ligne: string;
+  /**
+   * Nom de la ligne, dans la langue du bilan.
+   */
+  libelle: string;
+  /**
+   * Code de la part.
+   */
+  part: string;
+  /**
+   * Nom de la part, dans la langue du bilan.
+   */
+  libelle_part: string;
+  /**
+   * Années de contrat concernées, par leur numéro.
+   */
+  annees: number[];
+  /**
+   * Pourquoi il manque.
+   */
+  raison: string;
+}
+
+/**
+ * Ce que la CPTS peut faire, et ce que cela vaut.
+ */
+export interface Levier {
+  /**
+   * Identifiant du levier dans le bilan.
+   */
+  id: string;
+  /**
+   * Genre de levier.
+   */
+  nature: NatureLevier;
+  /**
+   * Ce qu’il faut faire, dans la langue du bilan.
+   */
+  titre: string;
+  /**
+   * Ce qu’il rapporte d’ici la fin de l’année de contrat où il prend effet, en euros ; null si personne ne le sait.
+   */
+  gain: Montant | null;
+  /**
+   * Dernier jour de cette année, ou de ce que compte le gain après le contrat ; null sans gain.
+   */
+  jusqu_au: DateExacte | null;
+  /**
+   * Ce qu’il rapporte sur tout le contrat, en euros ; null si personne ne le sait.
+   */
+  gain_contrat: Montant | null;
+  /**
+   * Comment lire le gain.
+   */
+  certitude: Certitude;
+  /**
+   * Dernier jour pour le faire sans perdre d’argent ; null s’il n’y en a pas.
+   */
+  echeance: DateExacte | null;
+  /**
+   * Endroit du dossier dont il s’agit, sous forme de pointeur JSON.
+   */
+  lieu: string;
+  /**
+   * Degré de certitude des montants sur lesquels repose le gain.
+   */
+  statut: Statut;
+  /**
+   * Ce qu’il peut rapporter en plus, et que personne ne connaît encore.
+   */
+  reste: string[];
+  /**
+   * Identifiants des leviers qu’il réunit.
+   */
+  comprend: string[];
+}
+
+/**
+ * Montant d’une année de contrat, connu ou non.
+ */
+export interface Ligne {
+  /**
+   * Code de la ligne : fonctionnement, ou une mission.
+   */
+  ligne: string;
+  /**
+   * Nom de la ligne, dans la langue du bilan.
+   */
+  libelle: string;
+  /**
+   * Code de la part.
+   */
+  part: string;
+  /**
+   * Nom de la part, dans la langue du bilan.
+   */
+  libelle_part: string;
+  /**
+   * Montant, en euros ; null s’il est inconnu.
+   */
+  montant: Montant | null;
+  /**
+   * Degré de certitude du montant.
+   */
+  statut: Statut;
+  /**
+   * Si le montant vient du barème ou du contrat.
+   */
+  origine: Origine;
+  /**
+   * Vrai si le total la prend.
+   */
+  comptee: boolean;
+  /**
+   * Pourquoi le total ne la prend pas ; null s’il la prend.
+   */
+  motif: string | null;
+  /**
+   * Comment le montant a été obtenu ; null s’il n’y a rien à en dire.
+   */
+  note: string | null;
+  /**
+   * D’où vient le montant.
+   */
+  sources: string[];
+}
+
+/**
+ * Nombre d’euros, avec deux décimales au plus : une troisième décimale est refusée à la lecture, ce qu’un schéma ne peut pas dire de façon sûre.
+ */
+export type Montant = number;
+
+/**
+ * Sur quoi porte une échéance.
+ *
+ * - `contrat` : Un anniversaire du contrat, ou sa fin.
+ * - `regle` : Ce que demande une règle.
+ * - `versement` : Un versement attendu.
+ * - autre : Code d’une version ultérieure : il est gardé tel quel, et vaut « inconnu ».
+ */
+export type NatureEcheance = "contrat" | "regle" | "versement" | (string & {});
+
+/**
+ * Genre de levier.
+ *
+ * - `reclamer` : Réclamer les versements en retard.
+ * - `demarrer` : Démarrer une mission du contrat.
+ * - `ajouter` : Ajouter une mission au contrat.
+ * - `prouver` : Apporter les preuves de lignes d’indicateurs atteintes.
+ * - `evaluer` : Évaluer des lignes d’indicateurs.
+ * - `atteindre` : Atteindre le palier suivant, ou la cible, d’une ligne d’indicateur.
+ * - `plan_de_crise` : Rédiger le plan de crise.
+ * - `declarer` : Énoncer un fait que le dossier tait : cela apporte du savoir, et non de l’argent.
+ * - autre : Code d’une version ultérieure : il est gardé tel quel, et vaut « inconnu ».
+ */
+export type NatureLevier =
+  | "reclamer"
+  | "demarrer"
+  | "ajouter"
+  | "prouver"
+  | "evaluer"
+  | "atteindre"
+  | "plan_de_crise"
+  | "declarer"
+  | (string & {});
+
+/**
+ * Nature d’un résultat.
+ *
+ * - `montant` : Montant, en euros.
+ * - `nombre` : Nombre.
+ * - `part` : Part, de 0 à 1.
+ * - `date` : Date.
+ * - `verdict` : Réponse d’une règle.
+ * - `texte` : Des mots.
+ */
+export type NatureResultat = "montant" | "nombre" | "part" | "date" | "verdict" | "texte";
+
+/**
+ * D’où vient un montant.
+ *
+ * - `bareme` : Barème national.
+ * - `contrat` : Contrat lui-même : il l’emporte.
+ */
+export type Origine = "bareme" | "contrat";
+
+/**
+ * Famille d’un paramètre.
+ *
+ * - `bareme` : Une version du barème.
+ * - `procedure` : Délais et durées, quel que soit le barème.
+ * - `plafond` : Plafond annuel de ce qui peut être versé à un professionnel.
+ * - `convention` : Ce qu’aucun texte ne fixe, et que ce logiciel a dû choisir.
+ * - `seuil` : Seuil propre à ce logiciel.
+ * - `communes` : Référence des communes.
+ * - `rapport` : Le bilan lui-même : sa date.
+ * - autre : Code d’une version ultérieure : il est gardé tel quel, et vaut « inconnu ».
+ */
+export type OrigineParametre =
+  "bareme" | "procedure" | "plafond" | "convention" | "seuil" | "communes" | "rapport" | (string & {});
+
+/**
+ * Paramètre qu’aucun dossier ne fixe.
+ */
+export interface Parametre {
+  /**
+   * Identifiant, formé de ceux des données.
+   */
+  id: string;
+  /**
+   * Famille du paramètre.
+   */
+  origine: OrigineParametre;
+  /**
+   * Ce qu’il est, dans la langue du bilan.
+   */
+  libelle: string;
+  /**
+   * Sa valeur ; null si elle est inconnue.
+   */
+  valeur: Resultat | null;
+  /**
+   * Premier jour où il vaut ; null s’il n’est pas daté.
+   */
+  du: DateExacte | null;
+  /**
+   * Dernier jour où il vaut ; null s’il vaut encore.
+   */
+  au: DateExacte | null;
+  /**
+   * Degré de certitude ; null pour ce que ce logiciel a choisi.
+   */
+  statut: Statut | null;
+  /**
+   * D’où il vient.
+   */
+  sources: string[];
+  /**
+   * Ce qu’il faut en savoir ; null s’il n’y a rien à en dire.
+   */
+  note: string | null;
+}
+
+/**
+ * Édition de la référence des communes.
+ */
+export interface Reference {
+  /**
+   * Année du code officiel géographique (INSEE).
+   */
+  cog: number;
+  /**
+   * Année des populations municipales (INSEE).
+   */
+  populations: number;
+}
+
+/**
+ * Barème qui en remplace un autre pendant une année de contrat.
+ */
+export interface Releve {
+  /**
+   * Identifiant du barème.
+   */
+  bareme: string;
+  /**
+   * Premier jour où il est en vigueur.
+   */
+  le: DateExacte;
+  /**
+   * Ce qu’il suppose quand c’est une réforme en discussion, et non du droit ; null sinon.
+   */
+  scenario: string | null;
+}
+
+/**
+ * Réponse d’une règle.
+ */
+export interface Reponse {
+  /**
+   * Identifiant de la règle, qui n’est jamais réemployé.
+   */
+  regle: string;
+  /**
+   * Ce que demande la règle.
+   */
+  titre: string;
+  /**
+   * Réponse de la règle.
+   */
+  verdict: Verdict;
+  /**
+   * Gravité d’un écart, constaté ou possible.
+   */
+  gravite: Gravite;
+  /**
+   * Ce que la règle a trouvé.
+   */
+  constats: Constat[];
+  /**
+   * Ce sur quoi repose la règle.
+   */
+  bases: Base[];
+}
+
+/**
+ * Résultat, ou valeur prise par le calcul. Sa nature dit lequel des champs suivants le porte ; les autres sont null.
+ */
+export interface Resultat {
+  /**
+   * Sa nature, qui dit lequel des champs suivants le porte.
+   */
+  nature: NatureResultat;
+  /**
+   * Montant, en euros ; null si la nature n’est pas `montant`.
+   */
+  montant: Montant | null;
+  /**
+   * Nombre ; une part va de 0 à 1 ; null si la nature n’est ni `nombre` ni `part`.
+   */
+  nombre: Decimal | null;
+  /**
+   * Date, aussi précise que sa source ; null si la nature n’est pas `date`.
+   */
+  date: DatePartielle | null;
+  /**
+   * Réponse d’une règle ; null si la nature n’est pas `verdict`.
+   */
+  verdict: Verdict | null;
+  /**
+   * Le résultat, pour les lecteurs, dans la langue du bilan.
+   */
+  texte: string;
+}
+
+/**
+ * Degré de certitude d’une valeur de l’accord, du plus fort au plus faible : un résultat porte le plus faible de ce qu’il emploie.
+ *
+ * - `officiel` : Énoncé par le texte juridique.
+ * - `contrat_observe` : Écrit dans des contrats signés.
+ * - `secondaire` : Énoncé par des sources publiques autres que le texte juridique.
+ * - `derive` : Calculé à partir d’autres valeurs, et publié nulle part sous cette forme.
+ * - `projet` : Tiré d’une négociation, ou de la presse à son sujet : jamais ajouté à un total connu.
+ * - `inconnu` : Confirmé par aucune source publique : il n’y a pas de valeur.
+ */
+export type Statut = "officiel" | "contrat_observe" | "secondaire" | "derive" | "projet" | "inconnu";
+
+/**
+ * Taille que suivent les montants, et ce qui en décide.
+ */
+export interface Taille {
+  /**
+   * Taille, de 1 à 4 ; null si elle est inconnue.
+   */
+  taille: number | null;
+  /**
+   * Nombre d’habitants dont elle est tirée ; null s’il est inconnu.
+   */
+  habitants: number | null;
+  /**
+   * Ce qui décide de la taille ; null si rien n’en décide.
+   */
+  base: BaseTaille | null;
+  /**
+   * Degré de certitude de la taille.
+   */
+  statut: Statut;
+  /**
+   * Somme des populations municipales des communes ; null si elle est inconnue.
+   */
+  habitants_communes: number | null;
+  /**
+   * Nombre de communes comptées.
+   */
+  communes: number;
+  /**
+   * Population que déclare la CPTS ; null si elle n’en déclare pas.
+   */
+  habitants_declares: number | null;
+  /**
+   * Pourquoi il n’y a pas de taille ; null s’il y en a une.
+   */
+  raison: string | null;
+}
+
+/**
+ * Réponse d’une règle.
+ *
+ * - `conforme` : Ce que demande la règle est là.
+ * - `non_conforme` : Ce que demande la règle n’est pas là.
+ * - `a_venir` : Une échéance n’est pas encore atteinte.
+ * - `indetermine` : Il manque une donnée, ou du droit, pour le dire.
+ * - `sans_objet` : La règle ne s’applique pas à cette CPTS pour l’instant.
+ */
+export type Verdict = "conforme" | "non_conforme" | "a_venir" | "indetermine" | "sans_objet";
+
+/**
+ * Versement attendu, et ce qu’il en est advenu.
+ */
+export interface Versement {
+  /**
+   * Année de contrat qu’il paie, par son numéro.
+   */
+  annee: number;
+  /**
+   * Code de la ligne : fonctionnement, ou une mission.
+   */
+  ligne: string;
+  /**
+   * Nom de la ligne, dans la langue du bilan.
+   */
+  libelle: string;
+  /**
+   * Code de la part.
+   */
+  part: string;
+  /**
+   * Nom de la part, dans la langue du bilan.
+   */
+  libelle_part: string;
+  /**
+   * Code de la nature : `integral`, `avance` ou `solde`.
+   */
+  nature: string;
+  /**
+   * Nom de la nature, dans la langue du bilan.
+   */
+  libelle_nature: string;
+  /**
+   * Jour du versement ; null si rien ne le donne.
+   */
+  le: DateExacte | null;
+  /**
+   * Montant, en euros ; négatif s’il est à rendre ; null s’il est inconnu.
+   */
+  montant: Montant | null;
+  /**
+   * Degré de certitude du montant.
+   */
+  statut: Statut;
+  /**
+   * Ce qui a été reçu à ce titre, en euros.
+   */
+  recu: Montant;
+  /**
+   * Où en est le versement.
+   */
+  etat: EtatVersement;
+  /**
+   * Pourquoi il est dans le doute ; null s’il ne l’est pas.
+   */
+  raison: string | null;
 }

@@ -56,10 +56,10 @@ fn proportion() -> Value {
 }
 
 macro_rules! value_schema {
-    ($($type:ident: $schema:ident),* $(,)?) => {
+    ($($type:ident as $name:literal: $schema:ident),* $(,)?) => {
         $(impl JsonSchema for $type {
             fn schema_name() -> Cow<'static, str> {
-                stringify!($type).into()
+                $name.into()
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> Schema {
@@ -70,11 +70,12 @@ macro_rules! value_schema {
 }
 
 value_schema! {
-    Date: date,
-    DatePartielle: date_partielle,
-    Montant: montant,
-    Decimal: decimal,
-    Proportion: proportion,
+    // Many languages have a `Date` of their own.
+    Date as "DateExacte": date,
+    DatePartielle as "DatePartielle": date_partielle,
+    Montant as "Montant": montant,
+    Decimal as "Decimal": decimal,
+    Proportion as "Proportion": proportion,
 }
 
 /// An identifier is any text: a wrong one is kept as typed, and is a finding of a rule. Examples designate nobody.
