@@ -19,6 +19,7 @@ pub(super) fn of(schema: &str) -> &'static [Contrainte] {
     match schema {
         "dossier" => DOSSIER,
         "bareme" => BAREME,
+        "publication" => PUBLICATION,
         _ => &[],
     }
 }
@@ -37,6 +38,12 @@ const BAREME: &[Contrainte] = &[
     Contrainte { field: "Cellule.taille", known: true, schema: || json!({}) },
     Contrainte { field: "Cellule.montant", known: false, schema: whole_amount },
     Contrainte { field: "CelluleTaille.montant", known: false, schema: whole_amount },
+];
+
+/// A publication says that it is one: a dossier whose `format` was lost has fields of the same names.
+const PUBLICATION: &[Contrainte] = &[
+    Contrainte { field: "Publication.format", known: true, schema: || json!({ "enum": ["cpts-publication"] }) },
+    Contrainte { field: "Publication.version", known: false, schema: version },
 ];
 
 fn version() -> Value {

@@ -127,7 +127,9 @@ pub(super) fn object_mut<'s>(schema: &'s mut Value, root: &str, name: &str) -> O
 
 fn require(object: &mut Map<String, Value>, field: &str) {
     let required = object.entry("required").or_insert_with(|| json!([]));
-    if let Some(required) = required.as_array_mut() {
+    if let Some(required) = required.as_array_mut()
+        && !required.iter().any(|name| name == field)
+    {
         required.push(json!(field));
     }
     let order = object.get(FIELDS).and_then(Value::as_array).cloned().unwrap_or_default();

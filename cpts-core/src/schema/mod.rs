@@ -16,6 +16,7 @@ pub(crate) use codes::open as open_codes;
 use crate::bareme::Bareme;
 use crate::bilan::{BilansVue, DiagnosticVue};
 use crate::model::Dossier;
+use crate::publish::Publication;
 
 /// Declares the schemas, each with the file of its words: a function, and a line of [`ALL`].
 macro_rules! schemas {
@@ -64,6 +65,13 @@ schemas! {
     /// assert!(schema.contains("\"fongibilite\""));
     /// ```
     bareme: Bareme, "bareme";
+    /// The JSON Schema of the publication: what may be public of a CPTS, indented, with a line feed at its end.
+    ///
+    /// ```
+    /// let schema = cpts_core::schema::publication();
+    /// assert!(schema.contains("\"cpts-publication\""));
+    /// ```
+    publication: Publication, "publication";
     /// The JSON Schema of one diagnostic as it is written, indented, with a line feed at its end.
     ///
     /// ```

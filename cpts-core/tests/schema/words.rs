@@ -8,8 +8,13 @@ use super::made;
 use super::support::cases;
 
 /// The type that each schema is of.
-const ROOTS: &[(&str, &str)] =
-    &[("dossier", "Dossier"), ("bilan", "Bilans"), ("bareme", "Bareme"), ("diagnostic", "Diagnostic")];
+const ROOTS: &[(&str, &str)] = &[
+    ("dossier", "Dossier"),
+    ("bilan", "Bilans"),
+    ("bareme", "Bareme"),
+    ("publication", "Publication"),
+    ("diagnostic", "Diagnostic"),
+];
 
 /// What has words: `Type`, `Type.field` or `Type=code`, and its schema.
 fn parts(name: &str, schema: &Value) -> Vec<(String, Value)> {

@@ -3,6 +3,7 @@ import type { Bilan, Rapport, Statut } from "@cpts/core";
 import type { Bareme } from "@cpts/core/types/bareme";
 import type { Diagnostic } from "@cpts/core/types/diagnostic";
 import type { Dossier, Mission } from "@cpts/core/types/dossier";
+import type { Publication } from "@cpts/core/types/publication";
 
 const dossier: Dossier = {
   format: "cpts-dossier",
@@ -37,13 +38,19 @@ function place({ ligne, colonne, lieu }: Diagnostic): string {
   return ligne === null ? lieu : `${ligne}:${colonne ?? 1}`;
 }
 
+function members({ adherents }: Publication): string[] {
+  return (adherents ?? []).map(({ nom, profession }) => `${nom}, ${profession?.libelle ?? profession?.code}`);
+}
+
 const mission: Mission = "prevention";
-export default [dossier, totals, isCertain, name, place, mission];
+export default [dossier, totals, isCertain, name, place, members, mission];
 
 // @ts-expect-error: a dossier says what it is
 export const unnamed: Dossier = { version: "1.0", identite: { nom: "A" } };
 // @ts-expect-error: another format
 export const other: Dossier = { format: "cpts-bareme", version: "1.0", identite: { nom: "A" } };
+// @ts-expect-error: a dossier is no publication
+export const leak: Publication = dossier;
 // @ts-expect-error: money is a number
 export const text: Dossier = { ...dossier, depenses: [{ montant: "19.99" }] };
 // @ts-expect-error: a field that is not of the format, written by hand, is a slip

@@ -19,6 +19,7 @@ fn parse(text: &str) -> Value {
 }
 
 fn validator(schema: &Value) -> Validator {
+    jsonschema::meta::validate(schema).unwrap_or_else(|error| panic!("{error}"));
     jsonschema::validator_for(schema).expect("a schema is a schema")
 }
 
