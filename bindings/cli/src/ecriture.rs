@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::langue::say;
+use crate::sortie;
 use crate::texte::printable;
 
 /// Writes a file: under another name beside it, then renamed, so that nobody ever reads half of it and what stood there
@@ -32,6 +33,14 @@ pub(crate) fn write(file: &Path, bytes: &[u8]) -> Result<(), String> {
         let _ = fs::remove_file(&beside);
         unwritable(&error)
     })
+}
+
+/// Writes a file, or to the standard output where none is named, or `-`.
+pub(crate) fn write_or_print(file: Option<&Path>, text: &str) -> Result<(), String> {
+    match file.filter(|file| *file != Path::new("-")) {
+        Some(file) => write(file, text.as_bytes()),
+        None => sortie::stream_plain(&[text]).map(drop),
+    }
 }
 
 /// Removes a file that an earlier run may have written.

@@ -11,6 +11,7 @@ mod document;
 mod dossiers;
 mod ecriture;
 mod explain;
+mod export;
 mod goal;
 mod import;
 mod inputs;
@@ -21,6 +22,7 @@ mod leviers;
 mod mots;
 mod payments;
 mod progress;
+mod publish;
 mod reference;
 mod report;
 mod simulate;
@@ -43,6 +45,8 @@ fn main() -> ExitCode {
         Ok(Commande::Bareme(arguments)) => bareme::run(&arguments),
         Ok(Commande::Explain(arguments)) => explain::run(&arguments),
         Ok(Commande::Communes(arguments)) => communes::run(&arguments),
+        Ok(Commande::Publish(arguments)) => publish::run(&arguments),
+        Ok(Commande::Export(arguments)) => export::run(&arguments),
         Ok(Commande::Report(arguments)) => report::run(&arguments),
         Ok(Commande::Import(arguments)) => import::run(&arguments),
         Err(issue) => return issue.into(),

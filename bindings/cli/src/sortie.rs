@@ -45,6 +45,12 @@ fn write(out: &mut impl Write, parts: &[&str]) -> Result<Flow, String> {
     }
 }
 
+/// Tells a text to standard error, with colours if it is a terminal.
+pub(crate) fn tell(text: &str) {
+    // Nobody is left to tell if standard error is closed.
+    let _ = anstream::stderr().write_all(text.as_bytes());
+}
+
 /// Tells something that stops nothing to standard error.
 pub(crate) fn warning(message: &str) {
     let style = AnsiColor::Yellow.on_default().bold();

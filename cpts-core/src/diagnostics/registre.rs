@@ -209,8 +209,8 @@ registry! {
     PUBLICATION_ADHERENT_ILLISIBLE = "publication/adherent-illisible", Ecart {
         titre: "adhérent retenu : ce qui le protège n'a pas pu être lu" /
             "member withheld: what protects it could not be read",
-        explication: "Un problème de lecture touche ses consentements, son entrée, sa sortie, son type ou son identifiant : un retrait a pu s'y perdre. Rien n'est publié de cet adhérent." /
-            "A problem of reading touches its consents, its entry, its exit, its type or its id: a withdrawal may be lost in it. Nothing of this member is published.",
+        explication: "Un problème de lecture touche ses consentements, son entrée ou sa sortie, ou un champ inconnu leur ressemble : un retrait a pu s'y perdre. Rien n'est publié de cet adhérent." /
+            "A problem of reading touches its consents, its entry or its exit, or an unknown field looks like them: a withdrawal may be lost in it. Nothing of this member is published.",
         remede: "corriger l'endroit indiqué, puis publier de nouveau" / "correct the place that is told, then publish again",
     }
     PUBLICATION_DOSSIER = "publication/dossier", Bloquant {

@@ -1,5 +1,10 @@
 //! Bytes in, bytes out: one file a format. Only this folder knows a file format of the CPTS.
 
 mod document;
+pub mod geojson;
+pub mod icalendar;
 pub mod json;
+pub mod lignes;
 pub mod publication;
+pub mod uid;
+pub mod vcard;

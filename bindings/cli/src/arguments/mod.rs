@@ -5,10 +5,12 @@ mod calendar;
 mod check;
 mod communes;
 mod explain;
+mod export;
 mod french;
 mod import;
 mod lecture;
 mod payments;
+mod publish;
 mod report;
 mod valeurs;
 
@@ -23,9 +25,11 @@ pub(crate) use calendar::Calendar;
 pub(crate) use check::Check;
 pub(crate) use communes::Communes;
 pub(crate) use explain::{Explain, Mise};
+pub(crate) use export::Export;
 pub(crate) use import::{AnnuaireSante, Genre, Import};
 pub(crate) use lecture::Lecture;
 pub(crate) use payments::{FormatVersements, Payments};
+pub(crate) use publish::Publish;
 pub(crate) use report::Report;
 
 const HELP: &str = "\
@@ -89,6 +93,14 @@ pub(crate) enum Commande {
     #[command(help_template = HELP, override_usage = "cpts report [OPTIONS] --out <DOSSIER> <FICHIER>...",
         next_help_heading = "Options", after_help = report::HELP)]
     Report(Report),
+    /// Fait la publication d'un dossier : ce qui peut être public, et rien d'autre
+    #[command(help_template = HELP, override_usage = "cpts publish [OPTIONS] <FICHIER>",
+        next_help_heading = "Options", after_help = publish::HELP)]
+    Publish(Publish),
+    /// Donne une publication sous une autre forme : cartes de visite, agenda, carte
+    #[command(help_template = HELP, override_usage = "cpts export [OPTIONS] <FORME> <FICHIER>",
+        next_help_heading = "Options", after_help = export::HELP)]
+    Export(Export),
     /// Explique une règle (TER-03) ou un diagnostic (lecture/type) ; sans identifiant, les liste tous
     #[command(help_template = HELP, override_usage = "cpts explain [OPTIONS] [IDENTIFIANT]",
         next_help_heading = "Options")]

@@ -4,6 +4,7 @@ use std::num::NonZeroUsize;
 
 use cpts_core::diagnostics::{Gravite, Langue};
 use cpts_core::ids::CodeInsee;
+use cpts_core::publish::SourcePublique;
 use cpts_core::values::Date;
 
 use crate::langue::say;
@@ -36,4 +37,17 @@ pub(super) fn niveau(text: &str) -> Result<Gravite, String> {
 
 pub(super) fn entier(text: &str) -> Result<u8, String> {
     text.parse().map_err(|_| say("il faut un nombre entier, de 0 à 255", "it takes a whole number, from 0 to 255"))
+}
+
+/// A source to cite: its title, and its date behind `=` if it has one.
+pub(super) fn source(text: &str) -> Result<SourcePublique, String> {
+    let dated = text.rsplit_once('=').and_then(|(title, date)| Some((title, Some(date.parse().ok()?))));
+    let (title, date) = dated.unwrap_or((text, None));
+    if title.trim().is_empty() {
+        return Err(say("il faut le titre de la source", "it takes the title of the source"));
+    }
+    let mut source = SourcePublique::default();
+    source.titre = Some(title.trim().into());
+    source.le = date;
+    Ok(source)
 }

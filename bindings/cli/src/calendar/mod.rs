@@ -1,10 +1,10 @@
 //! `cpts calendar`: the dates of a dossier as an iCalendar file (RFC 5545).
 
-mod rfc5545;
-
 use std::fmt::Write as _;
 
 use cpts_core::bilan::{Bilan, Echeance, NatureEcheance};
+use cpts_core::exchange::lignes::Lignes;
+use cpts_core::exchange::uid::uid;
 use cpts_core::rules;
 use cpts_core::values::Date;
 
@@ -13,7 +13,6 @@ use crate::dossiers::{self, Examen};
 use crate::issue::Issue;
 use crate::mots::Mots;
 use crate::{ecriture, sortie};
-use rfc5545::Lignes;
 
 pub(crate) fn run(arguments: &Calendar) -> Result<Issue, String> {
     let mots = Mots::new(arguments.lecture.lang, arguments.lecture.masked);
@@ -58,7 +57,7 @@ pub(crate) fn ics(examens: &[Examen], mots: Mots) -> Option<String> {
         for date in examen.bilan.echeances() {
             // Two findings of a rule at one place differ by their rank.
             let rank = known.iter().filter(|key| **key == date.cle).count();
-            let uid = uid(examen, &date.cle, rank);
+            let uid = uid_of(examen, &date.cle, rank);
             event(&mut out, &examen.bilan, &date, &uid, is_alone, mots);
             known.push(date.cle);
             is_empty = false;
@@ -117,20 +116,12 @@ fn compact(date: Date) -> String {
 }
 
 /// The identifier of a date: a fingerprint of who it is of and of what it is about, which tells nothing of either.
-fn uid(examen: &Examen, key: &str, rank: usize) -> String {
+fn uid_of(examen: &Examen, key: &str, rank: usize) -> String {
     let identity = examen.dossier.identite.as_ref();
     let number = identity.and_then(|identity| {
         let finess = identity.finess.as_ref().and_then(|number| Some(number.valeur().ok()?.to_string()));
         finess.or_else(|| Some(identity.siren.as_ref()?.valeur().ok()?.to_string()))
     });
     let owner = number.or_else(|| examen.bilan.nom.as_deref().map(str::to_owned)).unwrap_or_default();
-    format!("{:032x}@cpts", fingerprint(&[&owner, key, &rank.to_string()]))
-}
-
-/// FNV-1a on 128 bits: enough to tell things apart, the same on every platform. It protects nothing.
-fn fingerprint(parts: &[&str]) -> u128 {
-    let bytes = parts.iter().flat_map(|part| part.bytes().chain([0]));
-    bytes.fold(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d, |hash: u128, byte| {
-        (hash ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b)
-    })
+    uid(&[&owner, key, &rank.to_string()])
 }

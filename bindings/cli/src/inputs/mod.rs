@@ -25,6 +25,11 @@ pub(crate) fn read(file: &Path) -> Result<Vec<u8>, String> {
     source::read_whole(file, Limites::default().octets)
 }
 
+/// The bytes of one document, or of the standard input; one more than the limit is enough to refuse it.
+pub(crate) fn read_within(file: &Path, limites: Limites) -> Result<Vec<u8>, String> {
+    source::read_whole(file, limites.octets)
+}
+
 /// What the inputs are gone through for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Pass {

@@ -1,9 +1,10 @@
 //! ADH-04: what is public of a person has its basis.
 
 use super::diffusion::{DONNEES_PERSONNELLES, Etat, state};
-use super::{faits, membres};
+use super::membres;
 use crate::diagnostics::{Argument, Gravite, Message, Texte};
 use crate::model::{Adherent, BaseDiffusion, Diffusion};
+use crate::publish::faits;
 use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict};
 use crate::values::Date;
 

@@ -1,8 +1,9 @@
 //! ADH-05: what members declare is recent.
 
-use super::{faits, membres};
+use super::membres;
 use crate::diagnostics::{Argument, Gravite, Message, Texte};
 use crate::model::Adherent;
+use crate::publish::faits;
 use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict};
 use crate::values::Date;
 

@@ -7,7 +7,6 @@ mod adh_04;
 mod adh_05;
 mod adh_06;
 pub(in crate::rules) mod diffusion;
-pub(in crate::rules) mod faits;
 pub(in crate::rules) mod membres;
 
 pub(super) use adh_01::ADH_01;

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostics::{Argument, Gravite, Message, Pointeur, Texte};
 use crate::ids::Rpps;
 use crate::model::{Adherent, BaseDiffusion, Diffusion, Dossier};
+use crate::publish::faits;
 use crate::rules::adherents::diffusion::{DONNEES_PERSONNELLES, Etat, state};
-use crate::rules::adherents::{faits, membres};
+use crate::rules::adherents::membres;
 use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict};
 use crate::values::Date;
 

@@ -4,11 +4,11 @@ use crate::model::{Adherent, Declarations};
 use crate::values::Date;
 
 /// What a member of the association may never publish: its place in the dossier is private for ever.
-pub(in crate::rules) const JAMAIS_PUBLIC: &str = "telephone_prive";
+pub(crate) const JAMAIS_PUBLIC: &str = "telephone_prive";
 
 /// Where else than among the members a dossier may name one: the names of those lists, as consents give them.
-pub(in crate::rules) const SIEGES: &str = "gouvernance";
-pub(in crate::rules) const INDEMNISATIONS: &str = "indemnisations";
+pub(crate) const SIEGES: &str = "gouvernance";
+pub(crate) const INDEMNISATIONS: &str = "indemnisations";
 
 macro_rules! facts {
     (own: $($own:ident)*, declared: $($declared:ident)*) => {
@@ -17,14 +17,14 @@ macro_rules! facts {
         ];
 
         /// What the dossier says of a member that a consent can publish.
-        pub(in crate::rules) fn facts(member: &Adherent) -> impl Iterator<Item = &'static str> {
+        pub(crate) fn facts(member: &Adherent) -> impl Iterator<Item = &'static str> {
             let own = [$(member.$own.is_some().then_some(stringify!($own))),*];
             let declared = member.declare.iter().flat_map(declared).map(|(name, _)| name);
             own.into_iter().flatten().chain(declared)
         }
 
         /// What a member declares, each fact with its day.
-        pub(super) fn declared(facts: &Declarations) -> impl Iterator<Item = (&'static str, Option<Date>)> {
+        pub(crate) fn declared(facts: &Declarations) -> impl Iterator<Item = (&'static str, Option<Date>)> {
             let facts = [$(facts.$declared.as_ref().map(|fact| {
                 (concat!("declare.", stringify!($declared)), fact.le)
             })),*];
@@ -41,7 +41,7 @@ facts! {
 }
 
 /// Whether a consent may have this name.
-pub(super) fn is_name(field: &str) -> bool {
+pub(crate) fn is_name(field: &str) -> bool {
     NOMS.contains(&field)
 }
 

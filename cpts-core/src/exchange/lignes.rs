@@ -1,33 +1,39 @@
-//! The lines of an iCalendar file, as RFC 5545 writes them.
+//! The lines of iCalendar and vCard files, as RFC 5545 and RFC 6350 write them alike.
 
 /// The most octets of a line, its end left out.
 const LONGEST: usize = 75;
 
-/// A file that is being written.
-#[derive(Default)]
-pub(super) struct Lignes(String);
+/// A file of content lines that is being written.
+///
+/// ```
+/// use cpts_core::exchange::lignes::Lignes;
+///
+/// let mut lines = Lignes::default();
+/// lines.text("SUMMARY", "réunion ; salle B, 20 h");
+/// assert_eq!(lines.finish(), "SUMMARY:réunion \\; salle B\\, 20 h\r\n");
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Lignes(String);
 
 impl Lignes {
     /// A line whose value is a code of the standard, a date or a number.
-    pub(super) fn line(&mut self, name: &str, value: &str) {
+    pub fn line(&mut self, name: &str, value: &str) {
         self.fold(&format!("{name}:{value}"));
     }
 
     /// A line whose value is a text.
-    pub(super) fn text(&mut self, name: &str, value: &str) {
-        let mut escaped = String::with_capacity(value.len() + 8);
-        for letter in value.chars() {
-            match letter {
-                '\\' | ';' | ',' => escaped.extend(['\\', letter]),
-                '\n' => escaped.push_str("\\n"),
-                _ if letter.is_control() => escaped.push(' '),
-                _ => escaped.push(letter),
-            }
-        }
-        self.line(name, &escaped);
+    pub fn text(&mut self, name: &str, value: &str) {
+        self.line(name, &escaped(value));
     }
 
-    pub(super) fn finish(self) -> String {
+    /// A line whose value is made of several texts, some of which may be empty.
+    pub fn structured(&mut self, name: &str, values: &[&str]) {
+        self.line(name, &values.iter().map(|value| escaped(value)).collect::<Vec<_>>().join(";"));
+    }
+
+    /// What was written.
+    #[must_use]
+    pub fn finish(self) -> String {
         self.0
     }
 
@@ -57,6 +63,20 @@ impl Lignes {
         self.0.push_str(line.get(start..).unwrap_or_default());
         self.0.push_str("\r\n");
     }
+}
+
+/// A text as a value: the marks of the format are escaped, and what controls is a space.
+fn escaped(value: &str) -> String {
+    let mut escaped = String::with_capacity(value.len() + 8);
+    for letter in value.chars() {
+        match letter {
+            '\\' | ';' | ',' => escaped.extend(['\\', letter]),
+            '\n' => escaped.push_str("\\n"),
+            _ if letter.is_control() => escaped.push(' '),
+            _ => escaped.push(letter),
+        }
+    }
+    escaped
 }
 
 #[cfg(test)]

@@ -1,0 +1,47 @@
+//! The options of `cpts export`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use cpts_core::diagnostics::Langue;
+use cpts_core::values::Date;
+
+use super::lecture::LimiteOption;
+use super::valeurs;
+use crate::export::Kind;
+
+pub(super) const HELP: &str = "\
+Tout export qui montre des personnes part d'une publication, jamais d'un dossier : « cpts publish » la fait. Une \
+publication expirée est refusée.
+
+Formes :
+  vcard       cartes de visite (vCard 4, RFC 6350) : la CPTS et chaque adhérent publié
+  icalendar   séances datées des actions (iCalendar, RFC 5545)
+  geojson     lieux d'exercice qui ont des coordonnées (GeoJSON, RFC 7946)
+
+Code de sortie : 0, ou 2 si le fichier ne peut pas être lu, n'est pas une publication ou a expiré.
+
+Exemple :
+  cpts export vcard publication.json --out annuaire.vcf";
+
+#[derive(Debug, Args)]
+#[command(disable_help_flag = true)]
+pub(crate) struct Export {
+    /// Forme de l'export
+    #[arg(value_name = "FORME", help_heading = "Arguments", hide_possible_values = true)]
+    pub(crate) kind: Kind,
+    /// Publication en JSON ; « - » lit l'entrée standard
+    #[arg(value_name = "FICHIER", help_heading = "Arguments")]
+    pub(crate) file: PathBuf,
+    /// Fichier à écrire ; « - », ou rien, écrit sur la sortie standard
+    #[arg(long, value_name = "FICHIER")]
+    pub(crate) out: Option<PathBuf>,
+    /// Date où l'expiration est jugée [par défaut : aujourd'hui]
+    #[arg(long, value_name = "AAAA-MM-JJ", value_parser = valeurs::date)]
+    pub(crate) date: Option<Date>,
+    /// Langue des messages : fr ou en
+    #[arg(long, value_name = "LANGUE", default_value = "fr", hide_default_value = true, value_parser = valeurs::langue)]
+    pub(crate) lang: Langue,
+    #[command(flatten)]
+    pub(crate) limites: LimiteOption,
+}

@@ -1,0 +1,208 @@
+//! The members: who is published, and what of each.
+
+use super::{Maker, labels, opaque};
+use crate::diagnostics::registre::{PUBLICATION_ADHERENT_ILLISIBLE, PUBLICATION_EN_DOUBLE, PUBLICATION_IDENTIFIANT};
+use crate::diagnostics::{Diagnostic, Message, Pointeur, Texte};
+use crate::exchange::json::Lecture;
+use crate::model::{Adherent, TypeAdherent};
+use crate::publish::accord::{Accords, Etat, decision};
+use crate::publish::faits::facts;
+use crate::publish::garde::{Garde, twins};
+use crate::publish::{AdherentPublic, Motif, Rapport, Retenu, Sort};
+use crate::reference::nomenclatures::{CATEGORIES_FINESS, CIVILITES_EXERCICE, PROFESSIONS, SPECIALITES};
+use crate::values::Date;
+
+/// A member of the dossier, and whether it is published.
+pub(super) struct Fiche<'a> {
+    pub(super) member: &'a Adherent,
+    index: usize,
+    accords: Accords<'a>,
+    /// Why nothing of it is published, when nothing is.
+    motif: Option<Motif>,
+    /// What could not be read of it.
+    doubt: Option<Pointeur>,
+}
+
+/// All the members of the dossier, each with what was decided of it.
+pub(super) struct Choix<'a> {
+    pub(super) fiches: Vec<Fiche<'a>>,
+    is_stated: bool,
+}
+
+static ILLISIBLE: Texte = Texte::new(
+    "ce qui protège cet adhérent n'a pas été lu avec certitude : rien n'est publié de lui",
+    "what protects this member was not read with certainty: nothing of it is published",
+);
+static DOUBLE: Texte = Texte::new(
+    "une autre fiche a le même identifiant ou le même numéro RPPS : aucune n'est publiée",
+    "another entry has the same id or the same RPPS number: none is published",
+);
+static PARLANT: Texte = Texte::new(
+    "cet identifiant contient un numéro, ou une donnée qui n'est pas publique : la fiche est publiée sans lui",
+    "this id contains a number, or a fact that is not public: the entry is published without it",
+);
+
+impl<'a> Choix<'a> {
+    pub(super) fn of(lecture: &'a Lecture<'_>, garde: &Garde, date: Date) -> Self {
+        let twins = twins(&lecture.dossier);
+        let members = lecture.dossier.adherents.iter().flatten().enumerate();
+        let fiches = members.map(|(index, member)| {
+            let accords = Accords::of(member, date);
+            let doubt = garde.doubt_about(lecture, index).cloned();
+            let motif = match &doubt {
+                Some(_) => Some(Motif::Illisible),
+                None if twins.contains(&index) => Some(Motif::EnDouble),
+                None => reason_to_withhold(member, &accords, date),
+            };
+            Fiche { member, index, accords, motif, doubt }
+        });
+        Self { fiches: fiches.collect(), is_stated: lecture.dossier.adherents.is_some() }
+    }
+
+    /// The members who are published.
+    fn published(&self) -> impl Iterator<Item = &Fiche<'a>> {
+        self.fiches.iter().filter(|fiche| fiche.motif.is_none())
+    }
+
+    /// The published member of an id.
+    pub(super) fn find(&self, id: &str) -> Option<&Fiche<'a>> {
+        self.published().find(|fiche| fiche.member.id.as_deref() == Some(id))
+    }
+
+    /// The day before the first withdrawal or exit to come among those who are published.
+    pub(super) fn last_day(&self) -> Option<Date> {
+        let ends = self.published().flat_map(|fiche| {
+            let exit = fiche.member.sortie.map(|exit| exit.first());
+            [fiche.accords.next_withdrawal(), exit].into_iter().flatten()
+        });
+        ends.min()?.sub_days(1)
+    }
+
+    pub(super) fn diagnostics(&self) -> Vec<Diagnostic> {
+        let of_fiche = |fiche: &Fiche<'_>| {
+            let (entree, texte, place) = match fiche.motif {
+                Some(Motif::Illisible) => {
+                    (&PUBLICATION_ADHERENT_ILLISIBLE, &ILLISIBLE, fiche.doubt.clone().unwrap_or_else(|| fiche.place()))
+                }
+                Some(Motif::EnDouble) => (&PUBLICATION_EN_DOUBLE, &DOUBLE, fiche.place()),
+                None if fiche.member.id.is_some() && fiche.id().is_none() => {
+                    (&PUBLICATION_IDENTIFIANT, &PARLANT, fiche.place().key("id"))
+                }
+                _ => return None,
+            };
+            Some(Diagnostic::new(entree, Message::new(texte), place))
+        };
+        self.fiches.iter().filter_map(of_fiche).collect()
+    }
+
+    pub(super) fn report(&self, date: Date, expire_le: Date, diagnostics: Vec<Diagnostic>) -> Rapport {
+        let structures = self.published().filter(|fiche| fiche.is_structure()).count();
+        let withheld = self.fiches.iter().filter_map(|fiche| Some(Retenu { lieu: fiche.place(), motif: fiche.motif? }));
+        Rapport {
+            date,
+            expire_le,
+            personnes: self.published().count() - structures,
+            structures,
+            faits_retenus: self.published().map(Fiche::count_withheld).sum(),
+            accords_sans_effet: self.published().map(|fiche| fiche.accords.count_idle()).sum(),
+            retenus: withheld.collect(),
+            diagnostics,
+        }
+    }
+}
+
+/// Why nothing of a member is published on a day.
+fn reason_to_withhold(member: &Adherent, accords: &Accords<'_>, date: Date) -> Option<Motif> {
+    // Whoever may be gone is not shown: an exit in the course of a month counts from its first day.
+    if member.sortie.is_some_and(|exit| exit.first() <= date) {
+        return Some(Motif::Sortie);
+    }
+    // Whoever may be in is a member: the consents have their own dates.
+    if member.entree.is_some_and(|entry| entry.first() > date) {
+        return Some(Motif::EntreeAVenir);
+    }
+    if accords.stray_withdrawal().is_some_and(|day| day <= date) {
+        return Some(Motif::Retrait);
+    }
+    if member.nom.as_deref().is_none_or(|name| name.trim().is_empty()) {
+        return Some(Motif::SansConsentement);
+    }
+    match accords.state("nom") {
+        Etat::EnCours => None,
+        Etat::Retire(_) => Some(Motif::Retrait),
+        Etat::AVenir(_) => Some(Motif::ConsentementAVenir),
+        Etat::Inconnu => Some(Motif::SansConsentement),
+    }
+}
+
+impl Fiche<'_> {
+    pub(super) fn is_structure(&self) -> bool {
+        self.member.nature == Some(TypeAdherent::Structure)
+    }
+
+    /// Whether a field of it is public, if it has it.
+    pub(super) fn is_public(&self, field: &str) -> bool {
+        self.motif.is_none() && self.accords.cover(field)
+    }
+
+    pub(super) fn place(&self) -> Pointeur {
+        Pointeur::from_static("/adherents").index(self.index)
+    }
+
+    /// The id, as long as it is opaque.
+    pub(super) fn id(&self) -> Option<&str> {
+        let id = self.member.id.as_deref().filter(|id| !id.trim().is_empty())?;
+        let tells = opaque::looks_national(id) || opaque::tells(id, self.member, |field| self.is_public(field));
+        (!tells).then_some(id)
+    }
+
+    /// A field that is public.
+    pub(super) fn shown<'f, T>(&self, field: &str, value: Option<&'f T>) -> Option<&'f T> {
+        value.filter(|_| self.is_public(field))
+    }
+
+    /// How many facts the dossier has of it that are not published.
+    fn count_withheld(&self) -> usize {
+        let may_be_public = |field: &&str| decision(field) == Some(Sort::ParConsentement);
+        facts(self.member).filter(may_be_public).filter(|field| !self.is_public(field)).count()
+    }
+}
+
+impl Maker<'_> {
+    pub(super) fn members(&self, choix: &Choix<'_>) -> Option<Vec<AdherentPublic>> {
+        choix.is_stated.then(|| choix.published().map(|fiche| self.member(fiche)).collect())
+    }
+
+    fn member(&self, fiche: &Fiche<'_>) -> AdherentPublic {
+        let member = fiche.member;
+        let code = |field, value: Option<&Box<str>>, table| {
+            fiche.shown(field, value).filter(|code| !code.is_empty()).map(|code| labels::of_table(table, code))
+        };
+        let text = |field, value: Option<&Box<str>>| {
+            self.text(fiche.shown(field, value).map(|text| &**text), || fiche.place().key(field))
+        };
+        let nature = member.nature.as_ref().filter(|nature| nature.libelle().is_some());
+        AdherentPublic {
+            id: fiche.id().map(Into::into),
+            nature: nature.map(|nature| labels::of_list(nature.code(), nature.libelle())),
+            civilite_exercice: code("civilite_exercice", member.civilite_exercice.as_ref(), CIVILITES_EXERCICE),
+            nom: member.nom.clone(),
+            prenom: text("prenom", member.prenom.as_ref()),
+            finess: super::places::valid(fiche.shown("finess", member.finess.as_ref())),
+            categorie_finess: code("categorie_finess", member.categorie_finess.as_ref(), CATEGORIES_FINESS),
+            profession: code("profession", member.profession.as_ref(), PROFESSIONS),
+            specialites: fiche
+                .shown("specialites", member.specialites.as_ref())
+                .map(|codes| codes.iter().map(|code| labels::of_table(SPECIALITES, code)).collect()),
+            mode_exercice: fiche
+                .shown("mode_exercice", member.mode_exercice.as_ref())
+                .map(|mode| labels::of_list(mode.code(), mode.libelle())),
+            lieux: self.places(fiche),
+            telephone: text("telephone", member.telephone.as_ref()),
+            courriel: text("courriel", member.courriel.as_ref()),
+            declare: self.declarations(fiche),
+            verifie_le: member.verifie_le,
+            extras: Default::default(),
+        }
+    }
+}
