@@ -58,6 +58,11 @@ impl Maker<'_> {
         }
     }
 
+    /// A commune by its code and its name.
+    pub(super) fn commune_label(&self, code: CodeInsee) -> CodeLibelle {
+        CodeLibelle::new(code.as_str(), self.commune_name(code).as_deref())
+    }
+
     /// A département with its name: any commune of it knows it.
     pub(super) fn departement(&self, code: &str) -> CodeLibelle {
         let width = 5_usize.saturating_sub(code.len());

@@ -51,7 +51,7 @@ impl Maker<'_> {
             objectifs_specifiques: self.texts(action.objectifs_specifiques.as_deref(), &place("objectifs_specifiques")),
             publics: self.texts(action.publics.as_deref(), &place("publics")),
             pour_professionnels: action.pour_professionnels,
-            communes: action.communes.as_ref().map(|_| codes.map(|code| self.commune_of_code(code)).collect()),
+            communes: action.communes.as_ref().map(|_| codes.map(|code| self.commune_label(code)).collect()),
             pilote: text("pilote", action.pilote.as_deref()),
             partenaires: self.texts(action.partenaires.as_deref(), &place("partenaires")),
             seances: action.seances.as_deref().map(|sessions| {

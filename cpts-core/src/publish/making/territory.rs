@@ -47,7 +47,7 @@ impl Maker<'_> {
     }
 
     /// A commune with its name, its postal codes, its département and its inhabitants.
-    pub(super) fn commune_of_code(&self, code: CodeInsee) -> CommunePublique {
+    fn commune_of_code(&self, code: CodeInsee) -> CommunePublique {
         let postal = |codes: &mut dyn Iterator<Item = crate::ids::CodePostal>| {
             Some(codes.map(|code| Saisie::new(code.as_str())).collect())
         };

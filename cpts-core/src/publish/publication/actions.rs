@@ -1,6 +1,6 @@
 //! The actions of the health project, as people who may take part read them.
 
-use super::{CodeLibelle, CommunePublique, ContactPublic};
+use super::{CodeLibelle, ContactPublic};
 use crate::json::record;
 use crate::values::{Date, DatePartielle};
 
@@ -31,8 +31,8 @@ record! {
         publics: Vec<Box<str>>,
         /// Whether it is for professionals, not for the public.
         pour_professionnels: bool,
-        /// Where; absent, the whole territory or unknown.
-        communes: Vec<CommunePublique>,
+        /// Where, by INSEE code; absent, the whole territory or unknown.
+        communes: Vec<CodeLibelle>,
         /// The role of who leads it, not a name.
         pilote: Box<str>,
         /// The partners.
