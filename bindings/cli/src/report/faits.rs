@@ -2,7 +2,7 @@
 
 use cpts_core::bilan::TailleVue;
 use cpts_core::model::{Action, DatePartielle, MissionAci, Saisie};
-use cpts_core::reference::communes::{Departement, Region};
+use cpts_core::reference::communes::{Commune, Departement, Region};
 use cpts_core::values::Date;
 
 use super::Matiere;
@@ -117,7 +117,9 @@ impl Matiere<'_> {
         let commune = match stated {
             Some(stated) => communes.find(|commune| commune.code_departement() == stated).or_else(|| {
                 let width = 5_usize.saturating_sub(stated.len());
-                (1..=60_u8).find_map(|rank| find(&format!("{stated}{rank:0width$}")))
+                // A code of former times may have gone to a commune of another département: Seine, code 75.
+                let of_stated = |commune: &Commune<'_>| commune.code_departement() == stated;
+                (1..=60_u8).find_map(|rank| find(&format!("{stated}{rank:0width$}")).filter(of_stated))
             }),
             None => communes.next(),
         };

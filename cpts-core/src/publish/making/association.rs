@@ -69,9 +69,9 @@ impl Maker<'_> {
 
     pub(super) fn stage(&self) -> Option<EtapePublique> {
         let stage = self.dossier.etape.as_ref()?;
-        let value = stage.valeur.as_ref();
+        let value = stage.valeur.as_ref()?;
         Some(EtapePublique {
-            valeur: value.map(|value| labels::of_list(value.code(), value.libelle())),
+            valeur: Some(labels::of_list(value.code(), value.libelle())),
             le: stage.le,
             cible: stage.cible,
             extras: Default::default(),
@@ -102,10 +102,10 @@ impl Maker<'_> {
     pub(super) fn single_number(&self) -> Option<NumeroPublic> {
         let number = self.dossier.numero_unique.as_ref()?;
         let at = |field| Pointeur::from_static("/numero_unique").key(field);
-        let status = number.statut.as_ref();
-        let is_open = status == Some(&StatutNumero::Ouvert);
+        let status = number.statut.as_ref()?;
+        let is_open = *status == StatutNumero::Ouvert;
         Some(NumeroPublic {
-            statut: status.map(|status| labels::of_list(status.code(), status.libelle())),
+            statut: Some(labels::of_list(status.code(), status.libelle())),
             telephone: self.text(number.telephone.as_deref().filter(|_| is_open), || at("telephone")),
             objet: self.text(number.objet.as_deref(), || at("objet")),
             ouvert_le: number.ouvert_le,

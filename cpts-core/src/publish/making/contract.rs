@@ -16,20 +16,20 @@ impl Maker<'_> {
         let missions = contract.missions.as_deref();
         Some(ContratPublic {
             signature: contract.signature,
-            missions: missions.map(|missions| missions.iter().map(|mission| self.mission(mission)).collect()),
+            missions: missions.map(|missions| missions.iter().filter_map(|mission| self.mission(mission)).collect()),
             extras: Default::default(),
         })
     }
 
-    fn mission(&self, mission: &MissionAci) -> MissionPublique {
-        let code = mission.mission.as_ref();
-        MissionPublique {
-            mission: code.map(|code| labels::of_list(code.code(), code.libelle())),
+    fn mission(&self, mission: &MissionAci) -> Option<MissionPublique> {
+        let code = mission.mission.as_ref()?;
+        Some(MissionPublique {
+            mission: Some(labels::of_list(code.code(), code.libelle())),
             statut: self.status(mission),
             demarrage: mission.demarrage,
             deploiement: mission.deploiement,
             extras: Default::default(),
-        }
+        })
     }
 
     /// Where a mission stands, when its dates leave no doubt: nothing is said of a mission without a date.

@@ -56,17 +56,17 @@ impl Maker<'_> {
     pub(super) fn partners(&self) -> Option<Vec<PartenairePublic>> {
         let partners = self.dossier.partenaires.as_deref()?;
         let places = (0..).map(|rank| Pointeur::from_static("/partenaires").index(rank));
-        let partners = partners.iter().zip(places).map(|(partner, at)| {
+        let partners = partners.iter().zip(places).filter_map(|(partner, at)| {
             let text = |field, value: Option<&str>| self.text(value, || at.clone().key(field));
             let nature = partner.nature.as_ref();
-            PartenairePublic {
-                nom: text("nom", partner.nom.as_deref()),
+            Some(PartenairePublic {
+                nom: Some(text("nom", partner.nom.as_deref())?),
                 nature: nature.map(|nature| labels::of_list(nature.code(), nature.libelle())),
                 finess: valid(partner.finess.as_ref()),
                 objet: text("objet", partner.objet.as_deref()),
                 site: text("site", partner.site.as_deref()),
                 extras: Default::default(),
-            }
+            })
         });
         Some(partners.collect())
     }

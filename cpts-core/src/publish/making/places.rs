@@ -63,12 +63,8 @@ impl Maker<'_> {
         CodeLibelle::new(code.as_str(), self.commune_name(code).as_deref())
     }
 
-    /// A département with its name: any commune of it knows it.
+    /// A département with its name.
     pub(super) fn departement(&self, code: &str) -> CodeLibelle {
-        let width = 5_usize.saturating_sub(code.len());
-        let find = |rank| self.communes.find(&format!("{code}{rank:0width$}").parse().ok()?).commune()?.departement();
-        // The first communes of a département may have been merged into others since.
-        let name = (1..=60_u8).find_map(find).map(|found| found.nom());
-        CodeLibelle::new(code, name)
+        CodeLibelle::new(code, self.communes.departement(code).map(|found| found.nom()))
     }
 }

@@ -13,22 +13,26 @@ impl Maker<'_> {
         Some(ProjetPublic {
             lettre_intention: project.lettre_intention,
             depot: project.depot,
-            ars: decision.map(|decision| DecisionPublique {
-                decision: decision.decision.as_ref().map(|code| labels::of_list(code.code(), code.libelle())),
-                le: decision.le,
-                extras: Default::default(),
+            ars: decision.and_then(|decision| {
+                let code = decision.decision.as_ref()?;
+                Some(DecisionPublique {
+                    decision: Some(labels::of_list(code.code(), code.libelle())),
+                    le: decision.le,
+                    extras: Default::default(),
+                })
             }),
             objectifs: self.texts(project.objectifs.as_deref(), &at("objectifs")),
             actions_annoncees: project.actions_annoncees,
             actions: project.actions.as_deref().map(|actions| {
                 let places = (0..).map(|rank| at("actions").index(rank));
-                actions.iter().zip(places).map(|(action, at)| self.action(action, &at)).collect()
+                actions.iter().zip(places).filter_map(|(action, at)| self.action(action, &at)).collect()
             }),
             extras: Default::default(),
         })
     }
 
-    fn action(&self, action: &Action, at: &Pointeur) -> ActionPublique {
+    /// An action, unless its title cannot be public.
+    fn action(&self, action: &Action, at: &Pointeur) -> Option<ActionPublique> {
         let place = |field| at.clone().key(field);
         let text = |field, value: Option<&str>| self.text(value, || place(field));
         let (mission, status) = (action.mission.as_ref(), action.statut.as_ref());
@@ -38,9 +42,9 @@ impl Maker<'_> {
         };
         let themes = self.texts(action.themes.as_deref(), &place("themes"));
         let codes = action.communes.iter().flatten().filter_map(|typed| typed.valeur().ok());
-        ActionPublique {
+        Some(ActionPublique {
             id,
-            intitule: text("intitule", action.intitule.as_deref()),
+            intitule: Some(text("intitule", action.intitule.as_deref())?),
             mission: mission.map(|mission| labels::of_list(mission.code(), mission.libelle())),
             mission_deduite: action.mission_deduite,
             volet: words("volet", "volet", action.volet.as_deref()),
@@ -56,25 +60,25 @@ impl Maker<'_> {
             partenaires: self.texts(action.partenaires.as_deref(), &place("partenaires")),
             seances: action.seances.as_deref().map(|sessions| {
                 let places = (0..).map(|rank| place("seances").index(rank));
-                sessions.iter().zip(places).map(|(session, at)| self.session(session, &at)).collect()
+                sessions.iter().zip(places).filter_map(|(session, at)| self.session(session, &at)).collect()
             }),
             contact: self.contact(action.contact.as_ref(), &place("contact")),
             debut: action.debut,
             fin: action.fin,
             extras: Default::default(),
-        }
+        })
     }
 
-    fn session(&self, session: &Seance, at: &Pointeur) -> SeancePublique {
+    fn session(&self, session: &Seance, at: &Pointeur) -> Option<SeancePublique> {
         let text = |field, value: Option<&str>| self.text(value, || at.clone().key(field));
-        SeancePublique {
-            le: session.le,
+        Some(SeancePublique {
+            le: Some(session.le?),
             debut: text("debut", session.debut.as_deref()),
             fin: text("fin", session.fin.as_deref()),
             lieu: text("lieu", session.lieu.as_deref()),
             inscription: text("inscription", session.inscription.as_deref()),
             annulee: session.annulee,
             extras: Default::default(),
-        }
+        })
     }
 }

@@ -12,8 +12,8 @@ record! {
     pub struct AdherentPublic {
         /// Its id, opaque and stable: absent when the one of the dossier says more than it should.
         id: Box<str>,
-        /// A person or a structure (`professionnel`, `autre_personne`, `structure`).
-        [required] nature as "type": CodeLibelle,
+        /// A person or a structure (`professionnel`, `autre_personne`, `structure`), when it is known.
+        nature as "type": CodeLibelle,
         /// Title of practice.
         civilite_exercice: CodeLibelle,
         /// Family name, or name of the structure.

@@ -15,7 +15,7 @@ record! {
     /// One body.
     pub struct InstancePublique {
         /// Its name (`conseil_administration`), and how people read it.
-        [required] nom: CodeLibelle,
+        nom: CodeLibelle,
         /// Its seats.
         sieges: Vec<SiegePublic>,
         /// How many seats it has, when they are not all described.
@@ -27,7 +27,7 @@ record! {
     /// One seat: a role, not a person.
     pub struct SiegePublic {
         /// The role (`presidence`), and how people read it.
-        [required] role: CodeLibelle,
+        role: CodeLibelle,
         /// The profession of who holds it: absent for a member who did not agree.
         profession: CodeLibelle,
         /// The specialty of who holds it: only with their consent.

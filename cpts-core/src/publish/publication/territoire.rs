@@ -26,7 +26,7 @@ record! {
     /// A commune of the territory.
     pub struct CommunePublique {
         /// Its INSEE code.
-        [required] code: Saisie<CodeInsee>,
+        code: Saisie<CodeInsee>,
         /// Its name: homonyms are told apart by their département.
         nom: Box<str>,
         /// Its postal codes; each may be shared with other communes.

@@ -3,6 +3,7 @@
 use super::ancienne::CommuneAncienne;
 use super::arrondissement::Arrondissement;
 use super::commune::Commune;
+use super::division::Departement;
 use crate::ids::CodeInsee;
 
 /// Someone who knows communes: all of them, those of some départements, or none.
@@ -25,6 +26,12 @@ pub trait Communes {
 
     /// What a code designates in this edition.
     fn find(&self, code: &CodeInsee) -> Recherche<'_>;
+
+    /// The département of a code, where it is held.
+    fn departement(&self, code: &str) -> Option<Departement<'_>> {
+        let _ = code;
+        None
+    }
 }
 
 impl<T: Communes + ?Sized> Communes for &T {
@@ -34,6 +41,10 @@ impl<T: Communes + ?Sized> Communes for &T {
 
     fn find(&self, code: &CodeInsee) -> Recherche<'_> {
         (**self).find(code)
+    }
+
+    fn departement(&self, code: &str) -> Option<Departement<'_>> {
+        (**self).departement(code)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Look-ups that are kept: several rules ask the same questions of one dossier.
 
+use super::division::Departement;
 use super::fournisseur::{Communes, Edition, Recherche};
 use crate::ids::CodeInsee;
 
@@ -25,6 +26,10 @@ impl<'a> Retenues<'a> {
 impl Communes for Retenues<'_> {
     fn edition(&self) -> Option<Edition<'_>> {
         self.edition
+    }
+
+    fn departement(&self, code: &str) -> Option<Departement<'_>> {
+        self.communes.departement(code)
     }
 
     fn find(&self, code: &CodeInsee) -> Recherche<'_> {

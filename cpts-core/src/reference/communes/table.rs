@@ -139,6 +139,10 @@ impl Communes for TableDesCommunes<'_> {
         self.parties.first().map(|partie| partie.edition)
     }
 
+    fn departement(&self, code: &str) -> Option<Departement<'_>> {
+        self.parties.iter().find_map(|partie| partie.departements.find(code)).map(Departement)
+    }
+
     fn find(&self, code: &CodeInsee) -> Recherche<'_> {
         if self.is_index() {
             // It has the names without the facts: a population that is left out must not pass for unknown.
