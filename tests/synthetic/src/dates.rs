@@ -15,6 +15,11 @@ impl Day {
         Self { year, month, day }
     }
 
+    /// Another day of the same month.
+    pub(crate) fn on(self, day: u32) -> Self {
+        Self { day, ..self }
+    }
+
     /// The same day, some months later.
     pub(crate) fn after(self, months: u32) -> Self {
         let months = self.year * 12 + self.month - 1 + months;

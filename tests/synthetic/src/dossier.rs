@@ -3,6 +3,7 @@
 use crate::dates::Day;
 use crate::json::{Json, object};
 use crate::rng::Rng;
+use crate::territory::Commune;
 use crate::{Recipe, contract, crisis, ids, members, money, project, territory};
 
 /// What the parts of a dossier agree on.
@@ -19,10 +20,25 @@ pub(crate) struct Frame {
 pub(crate) fn dossier(recipe: &Recipe) -> Json {
     let mut rng = Rng::new(recipe.seed);
     let communes = territory::choose(recipe.communes, &mut rng);
+    assemble(recipe, &communes, rng, Day::new(2026, 9, 1), members::members)
+}
+
+/// A dossier of given communes, with given members, whose sessions are still to come at the end of 2026.
+pub(crate) fn with_members(recipe: &Recipe, communes: &[Commune], members: Vec<Json>) -> Json {
+    assemble(recipe, communes, Rng::new(recipe.seed), Day::new(2026, 12, 1), |_, _, _| members)
+}
+
+fn assemble(
+    recipe: &Recipe,
+    communes: &[Commune],
+    mut rng: Rng,
+    sessions: Day,
+    members: impl FnOnce(&Frame, &[Commune], &mut Rng) -> Vec<Json>,
+) -> Json {
     let frame = Frame {
         adherents: recipe.adherents,
         signature: Day::new(2024, rng.between(1, 3), rng.between(1, 28)),
-        inhabitants: territory::inhabitants(&communes),
+        inhabitants: territory::inhabitants(communes),
         is_renewed: recipe.seed.is_multiple_of(2),
     };
     let rank = usize::try_from(recipe.seed % 9_000).unwrap_or(0);
@@ -45,7 +61,7 @@ pub(crate) fn dossier(recipe: &Recipe) -> Json {
         "remarques": ["Dossier synthétique, sans personne réelle."],
         "etape": object! { "valeur": "signe", "le": frame.signature },
         "identite": identity(rank),
-        "territoire": territory::territory(&communes, frame.inhabitants),
+        "territoire": territory::territory(communes, frame.inhabitants),
         "gouvernance": governance(&frame, &mut rng),
         "effectifs": object! {
             "adherents": u32::try_from(recipe.adherents).unwrap_or(u32::MAX),
@@ -57,7 +73,7 @@ pub(crate) fn dossier(recipe: &Recipe) -> Json {
         },
         "professions_representees": ["10", "21", "50", "60", "70"],
     };
-    dossier.put("adherents", Json::List(members::members(&frame, &communes, &mut rng)));
+    dossier.put("adherents", Json::List(members(&frame, communes, &mut rng)));
     dossier.put("partenaires", partners());
     dossier.put("adhesion", membership());
     dossier.put(
@@ -69,7 +85,7 @@ pub(crate) fn dossier(recipe: &Recipe) -> Json {
             "ouvert_le": frame.signature.after(5).month_only(),
         },
     );
-    dossier.put("projet_de_sante", project::project(recipe.actions, &communes, &mut rng));
+    dossier.put("projet_de_sante", project::project(recipe.actions, communes, sessions, &mut rng));
     dossier.put("contrat_aci", contract::contract(&frame, &mut rng));
     dossier.put("plan_de_crise", crisis::plan(&frame));
     dossier.put("crises", crisis::recognised());

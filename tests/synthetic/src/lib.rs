@@ -12,6 +12,7 @@
 mod contract;
 mod crisis;
 mod dates;
+mod directory;
 mod dossier;
 mod ids;
 mod json;
@@ -20,6 +21,8 @@ mod money;
 mod project;
 mod rng;
 mod territory;
+
+pub use directory::Directory;
 
 /// The date that the dossiers are up to date on.
 pub const DATE: &str = "2026-07-01";

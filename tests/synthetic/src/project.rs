@@ -29,8 +29,9 @@ const SUBJECTS: [(&str, &str, &str, &str); 8] = [
 
 const STATUSES: [&str; 5] = ["en_projet", "en_construction", "en_cours", "deployee", "terminee"];
 
-pub(crate) fn project(count: usize, communes: &[Commune], rng: &mut Rng) -> Json {
-    let actions = (0..count).map(|rank| action(rank, communes, rng)).collect();
+/// The project, with so many actions, whose sessions are all in one month.
+pub(crate) fn project(count: usize, communes: &[Commune], sessions: Day, rng: &mut Rng) -> Json {
+    let actions = (0..count).map(|rank| action(rank, communes, sessions, rng)).collect();
     object! {
         "lettre_intention": "2022-09",
         "depot": "2023-07-10",
@@ -42,7 +43,7 @@ pub(crate) fn project(count: usize, communes: &[Commune], rng: &mut Rng) -> Json
     }
 }
 
-fn action(rank: usize, communes: &[Commune], rng: &mut Rng) -> Json {
+fn action(rank: usize, communes: &[Commune], sessions: Day, rng: &mut Rng) -> Json {
     let subject = SUBJECTS.get(rank % SUBJECTS.len()).copied().unwrap_or_default();
     let (mission, title, aim, theme) = subject;
     let debut = Day::new(2024, 6, 3).after(rng.below(12));
@@ -90,7 +91,7 @@ fn action(rank: usize, communes: &[Commune], rng: &mut Rng) -> Json {
         (
             "seances",
             Json::from([object! {
-                "le": Day::new(2026, 9, rng.between(1, 28)),
+                "le": sessions.on(rng.between(1, 28)),
                 "debut": "20:00",
                 "fin": "22:00",
                 "lieu": "salle de l'Exemple",

@@ -31,6 +31,11 @@ pub(crate) fn choose(count: usize, rng: &mut Rng) -> Vec<Commune> {
     table().cycle().skip(start as usize).take(count.min(length)).collect()
 }
 
+/// The communes of some codes.
+pub(crate) fn named(codes: &[&str]) -> Vec<Commune> {
+    codes.iter().filter_map(|code| table().find(|commune| commune.code == *code)).collect()
+}
+
 /// Their inhabitants; without communes, a number that a CPTS could declare.
 pub(crate) fn inhabitants(communes: &[Commune]) -> u32 {
     if communes.is_empty() { 115_800 } else { communes.iter().map(|commune| commune.inhabitants).sum() }
