@@ -36,7 +36,7 @@ fn publication_of(text: &str) -> String {
           "contrat_aci": {{"missions": [{{"mission": {{"code": {text}}}, "statut": {{"code": {text}}}}}]}},
           "projet_de_sante": {{"objectifs": [{text}], "ars": {{"decision": {{"code": {text}}}, "le": "2024-01"}},
              "actions": [{{"intitule": {text}, "objectif": {text}, "mission": {{"code": {text}}}, "publics": [{text}],
-                "communes": [{{"code": {text}, "nom": {text}}}], "partenaires": [{text}], "contact": {{"page": {text}, "courriel": {text}}},
+                "communes": [{{"code": {text}, "libelle": {text}}}], "partenaires": [{text}], "contact": {{"page": {text}, "courriel": {text}}},
                 "seances": [{{"le": "2026-12-01", "debut": {text}, "fin": {text}, "lieu": {text}, "inscription": {text}}}]}}]}}}}"#
     )
 }

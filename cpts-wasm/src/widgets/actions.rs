@@ -67,7 +67,7 @@ fn card(action: &ActionPublique, reglages: &Reglages) -> Element {
         (publics, _) => Some(Node::written(&publics.join(", "))),
     };
     let joined = |texts: Vec<&str>| (!texts.is_empty()).then(|| Node::written(&texts.join(", ")));
-    let communes = action.communes.iter().flatten().filter_map(|commune| commune.nom.as_deref()).collect();
+    let communes = action.communes.iter().flatten().map(CodeLibelle::texte).collect();
     let partners = action.partenaires.iter().flatten().map(|partner| &**partner).collect();
     let facts = [
         (&MISSION, coded(&action.mission)),
