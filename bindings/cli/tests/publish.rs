@@ -1,5 +1,4 @@
 //! `cpts publish`: what is written, what is told to the owner, what is refused.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests: what fails there is the test")]
 
 mod support;
 
@@ -89,6 +88,16 @@ fn a_withdrawal_that_cannot_be_read_withholds_and_is_told_without_a_name() {
         assert!(run.err.contains("publication/adherent-illisible") && run.err.contains("/adherents/0"), "{}", run.err);
         assert!(run.err.contains(told) || lang == "fr", "{}", run.err);
     }
+}
+
+#[test]
+fn the_decisions_are_shown_for_each_field_of_the_dossier() {
+    for (lang, told) in [("fr", "| `telephone_prive` | privé |"), ("en", "| `telephone_prive` | private |")] {
+        let run = cpts(&["publish", "--decisions", "--lang", lang], b"");
+        assert_eq!((run.code, run.err.as_str()), (0, ""));
+        assert!(run.out.contains(told) && run.out.contains("## Adherent"), "{}", run.out);
+    }
+    assert_eq!(cpts(&["publish"], b"").code, 2);
 }
 
 #[test]

@@ -30,7 +30,18 @@ pub(crate) fn state(agreement: &Diffusion, date: Date) -> Etat {
 }
 
 /// The fields of a structure that may tell of a person: they take a line of consent like those of a person.
-const PERSONNELS: [&str; 6] = ["courriel", "prenom", "civilite_exercice", "profession", "specialites", "mode_exercice"];
+const PERSONNELS: [&str; 4] = ["courriel", "profession", "specialites", "mode_exercice"];
+
+/// Whether a member is a structure for sure: one of an unknown type may be a person, and so may one that has what only
+/// persons have.
+pub(super) fn is_structure(member: &Adherent) -> bool {
+    let is_person = member.rpps.is_some()
+        || member.adeli.is_some()
+        || member.prenom.is_some()
+        || member.civilite_exercice.is_some()
+        || member.telephone_prive.is_some();
+    member.nature == Some(TypeAdherent::Structure) && !is_person
+}
 
 /// What a member agrees to publish, on a day.
 #[derive(Debug, Clone, Copy)]
@@ -42,12 +53,11 @@ pub(super) struct Accords<'a> {
 
 impl<'a> Accords<'a> {
     pub(super) fn of(member: &'a Adherent, date: Date) -> Self {
-        Self {
-            lines: member.diffusion.as_deref().unwrap_or_default(),
-            // A member of an unknown type may be a person.
-            is_structure: member.nature == Some(TypeAdherent::Structure),
-            date,
-        }
+        Self { lines: member.diffusion.as_deref().unwrap_or_default(), is_structure: is_structure(member), date }
+    }
+
+    pub(super) fn is_structure(&self) -> bool {
+        self.is_structure
     }
 
     /// Whether a field may be public.

@@ -48,8 +48,15 @@ impl Garde {
             is_ruin(problem) || is_root(problem) && problem.entree.id != "lecture/champ-manquant"
         };
         let mut causes: Vec<Diagnostic> = lecture.diagnostics.iter().filter(is_grave).cloned().collect();
-        if !causes.is_empty() || !lecture.is_readable {
-            causes.push(Diagnostic::new(&PUBLICATION_ILLISIBLE, Message::new(&ABIME), Pointeur::root()));
+        // A list of those who object, beside that of the members, would be a field that is not known.
+        let is_reserve = |place: &&Pointeur| {
+            let mut segments = place.segments();
+            matches!((segments.next(), segments.next()), (Some(field), None) if looks_protective(&field))
+        };
+        let reserve = lecture.dossier.unknown_fields().iter().find(is_reserve);
+        if !causes.is_empty() || !lecture.is_readable || reserve.is_some() {
+            let place = reserve.cloned().unwrap_or_default();
+            causes.push(Diagnostic::new(&PUBLICATION_ILLISIBLE, Message::new(&ABIME), place));
             return Err(causes);
         }
         let mut garde = Self { doubtful: BTreeMap::new(), seats_are_doubtful: false };

@@ -45,7 +45,7 @@ fn it_has_no_field_that_the_format_does_not_know_and_comes_back_to_the_byte() {
 #[test]
 fn a_directory_is_as_sound_as_the_other_dossiers() {
     let (baremes, communes, date) = (Baremes::embedded(), embedded(), DATE.parse().unwrap());
-    for (adherents, actions, seed) in [(0, 6, 1), (48, 8, 1), (534, 40, 2)] {
+    for (adherents, actions, seed) in [(0, 8, 1), (48, 8, 1), (534, 40, 2)] {
         let text = Directory { adherents, actions, seed }.pretty();
         let lecture = json::read(text.as_bytes());
         assert_eq!(lecture.diagnostics, [], "{adherents}");

@@ -27,8 +27,11 @@ Exemples :
 #[command(disable_help_flag = true)]
 pub(crate) struct Publish {
     /// Dossier en JSON ; « - » lit l'entrée standard
-    #[arg(value_name = "FICHIER", help_heading = "Arguments")]
-    pub(crate) file: PathBuf,
+    #[arg(value_name = "FICHIER", help_heading = "Arguments", required_unless_present = "decisions")]
+    pub(crate) file: Option<PathBuf>,
+    /// Au lieu de publier, dit de chaque champ du dossier s'il est public, public par consentement ou privé, et pourquoi
+    #[arg(long)]
+    pub(crate) decisions: bool,
     /// Fichier à écrire ; « - », ou rien, écrit sur la sortie standard
     #[arg(long, value_name = "FICHIER")]
     pub(crate) out: Option<PathBuf>,

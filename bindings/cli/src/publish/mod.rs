@@ -1,6 +1,7 @@
 //! `cpts publish`: from the private dossier to what may be public.
 
 mod compte_rendu;
+mod decisions;
 
 use cpts_core::bareme::Baremes;
 use cpts_core::diagnostics::{Diagnostic, Gravite};
@@ -15,6 +16,10 @@ use crate::{ecriture, jour, reference, sortie, texte};
 
 pub(crate) fn run(arguments: &Publish) -> Result<Issue, String> {
     let mots = Mots::new(arguments.lang, arguments.masked);
+    let Some(file) = arguments.file.as_deref().filter(|_| !arguments.decisions) else {
+        sortie::print(&decisions::markdown(mots))?;
+        return Ok(Issue::Conforme);
+    };
     let date = arguments.date.map_or_else(jour::today, Ok)?;
     let mut demande = Demande::new(date, &Baremes::embedded());
     demande.expire_le = arguments.expire.unwrap_or(demande.expire_le);
@@ -22,7 +27,7 @@ pub(crate) fn run(arguments: &Publish) -> Result<Issue, String> {
     demande.sources.clone_from(&arguments.source);
 
     let limites = arguments.limites.limites();
-    let bytes = read_within(&arguments.file, limites)?;
+    let bytes = read_within(file, limites)?;
     let table = reference::load(&arguments.reference)?;
     let given = (!arguments.reference.is_empty()).then_some(table.as_slice());
     let communes = reference::open(given, false)?;

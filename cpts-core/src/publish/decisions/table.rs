@@ -40,8 +40,8 @@ static FICHE_ACTION: Texte = Texte::new(
     "what an inhabitant or a professional must know to take part in the action",
 );
 static EFFECTIF: Texte = Texte::new(
-    "nombre que la CPTS énonce elle-même : il n'est pas compté sur les fiches des adhérents",
-    "number that the CPTS states itself: it is not counted on the entries of members",
+    "ce que la CPTS énonce d'elle-même : rien n'y est compté sur les fiches des adhérents",
+    "what the CPTS states of itself: nothing in it is counted on the entries of members",
 );
 static SOURCE: Texte = Texte::new(
     "à citer : d'une source qui a une licence de réutilisation, ou d'un dossier déjà ouvert à tous",
@@ -97,7 +97,10 @@ static NUMERO: Texte = Texte::new(
 );
 static EXPIRATION: Texte =
     Texte::new("la publication n'expire jamais après le dossier", "the publication never expires after the dossier");
-static PROPRE: Texte = Texte::new("la publication a les siens", "the publication has its own");
+static PROPRE: Texte = Texte::new(
+    "dit du fichier lui-même : la publication a son propre en-tête",
+    "said of the file itself: the publication has a header of its own",
+);
 static NUMERO_PERSONNEL: Texte = Texte::new(
     "numéro d'identification dont un lecteur n'a pas besoin : jamais publié, même avec un consentement",
     "identification number that a reader does not need: never published, even with a consent",
@@ -128,9 +131,9 @@ static CRISE: Texte =
 
 decisions! {
     Dossier {
-        Prive, PROPRE: "$schema" "format" "version";
+        Prive, PROPRE: "$schema" "format" "version" "public";
         Public, DATES_CLES: "mis_a_jour";
-        Prive, INTERNE: "public" "deductions" "remarques";
+        Prive, INTERNE: "deductions" "remarques";
         Prive, EXPIRATION: "expire_le";
         Public, PARTIEL: "partiel";
         Public, SOURCE: "sources";

@@ -4,7 +4,7 @@ use super::{Maker, labels, opaque};
 use crate::diagnostics::registre::{PUBLICATION_ADHERENT_ILLISIBLE, PUBLICATION_EN_DOUBLE, PUBLICATION_IDENTIFIANT};
 use crate::diagnostics::{Diagnostic, Message, Pointeur, Texte};
 use crate::exchange::json::Lecture;
-use crate::model::{Adherent, TypeAdherent};
+use crate::model::Adherent;
 use crate::publish::accord::{Accords, Etat, decision};
 use crate::publish::faits::facts;
 use crate::publish::garde::{Garde, twins};
@@ -137,7 +137,7 @@ fn reason_to_withhold(member: &Adherent, accords: &Accords<'_>, date: Date) -> O
 
 impl Fiche<'_> {
     pub(super) fn is_structure(&self) -> bool {
-        self.member.nature == Some(TypeAdherent::Structure)
+        self.accords.is_structure()
     }
 
     /// Whether a field of it is public, if it has it.
@@ -198,8 +198,9 @@ impl Maker<'_> {
                 .shown("mode_exercice", member.mode_exercice.as_ref())
                 .map(|mode| labels::of_list(mode.code(), mode.libelle())),
             lieux: self.places(fiche),
-            telephone: text("telephone", member.telephone.as_ref()),
-            courriel: text("courriel", member.courriel.as_ref()),
+            // A number that a practice shares is also that of whoever agreed to it.
+            telephone: fiche.shown("telephone", member.telephone.as_ref()).cloned(),
+            courriel: fiche.shown("courriel", member.courriel.as_ref()).cloned(),
             declare: self.declarations(fiche),
             verifie_le: member.verifie_le,
             extras: Default::default(),
