@@ -1,4 +1,10 @@
 //! The table of decisions says what is done: what it calls private never leaves, what it calls public does.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "helpers of tests: what fails there is the test"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 

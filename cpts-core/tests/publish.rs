@@ -1,6 +1,7 @@
 //! Dossiers and their publication: what is public, what is withheld and why, what is refused.
 //!
 //! `tests/publish/` has the cases, each beside what is expected of it.
+#![expect(clippy::unwrap_used, reason = "helpers of tests: what fails there is the test")]
 
 mod support;
 

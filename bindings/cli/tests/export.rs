@@ -1,10 +1,5 @@
 //! `cpts export`: each form is read back by a library of others, and a dossier is refused.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "helpers of tests: what fails there is the test"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests: what fails there is the test")]
 
 mod support;
 
