@@ -43,9 +43,9 @@ enum Chore {
     Wasm(wasm::Options),
     /// Make the reference of the communes anew, and its files for a web site
     Communes(communes::Options),
-    /// Make the JSON Schemas anew
+    /// Make the JSON Schemas anew, from the Rust types
     Schemas(schemas::Options),
-    /// Make the TypeScript types of the report anew
+    /// Make the TypeScript types of the npm package anew, from the schemas
     Types(types::Options),
     /// Make the page of the rules anew
     Docs(docs::Options),

@@ -14,9 +14,11 @@ mod write;
 pub(crate) use codes::open as open_codes;
 
 use crate::bareme::Bareme;
-use crate::bilan::{BilansVue, DiagnosticVue};
+use crate::bilan::{BilansVue, DiagnosticVue, EcheanciersVue};
+use crate::leviers::objectif::ObjectifsVue;
 use crate::model::Dossier;
 use crate::publish::Publication;
+use crate::simulation::SimulationVue;
 
 /// Declares the schemas, each with the file of its words: a function, and a line of [`ALL`].
 macro_rules! schemas {
@@ -79,4 +81,25 @@ schemas! {
     /// assert!(schema.contains("\"remede\""));
     /// ```
     diagnostic: DiagnosticVue, "commun";
+    /// The JSON Schema of what `payments` writes, indented, with a line feed at its end.
+    ///
+    /// ```
+    /// let schema = cpts_core::schema::echeanciers();
+    /// assert!(schema.contains("\"en_trop\""));
+    /// ```
+    echeanciers: EcheanciersVue, "bilan";
+    /// The JSON Schema of what `goal` writes, indented, with a line feed at its end.
+    ///
+    /// ```
+    /// let schema = cpts_core::schema::objectifs();
+    /// assert!(schema.contains("\"voies\""));
+    /// ```
+    objectifs: ObjectifsVue, "objectifs";
+    /// The JSON Schema of what `simulate` writes, indented, with a line feed at its end.
+    ///
+    /// ```
+    /// let schema = cpts_core::schema::simulation();
+    /// assert!(schema.contains("\"distribution\""));
+    /// ```
+    simulation: SimulationVue, "simulation";
 }

@@ -14,6 +14,9 @@ const ROOTS: &[(&str, &str)] = &[
     ("bareme", "Bareme"),
     ("publication", "Publication"),
     ("diagnostic", "Diagnostic"),
+    ("echeanciers", "Echeanciers"),
+    ("objectifs", "Objectifs"),
+    ("simulation", "Simulation"),
 ];
 
 /// What has words: `Type`, `Type.field` or `Type=code`, and its schema.
