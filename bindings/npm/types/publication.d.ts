@@ -145,7 +145,7 @@ export interface ActionPublique {
   /**
    * Communes concernées, par leur code INSEE ; absent ou null : tout le territoire, ou inconnu.
    */
-  communes?: CommunePublique[] | null;
+  communes?: CodeLibelle[] | null;
   /**
    * Rôle de qui pilote l’action, et non son nom.
    */
@@ -183,7 +183,7 @@ export interface AdherentPublic {
   /**
    * Personne ou structure : `professionnel`, `autre_personne` ou `structure`.
    */
-  type: CodeLibelle | null;
+  type?: CodeLibelle | null;
   /**
    * Civilité d’exercice.
    */
@@ -325,7 +325,7 @@ export interface CommunePublique {
   /**
    * Code INSEE de la commune.
    */
-  code: CodeInsee | null;
+  code?: CodeInsee | null;
   /**
    * Nom de la commune ; le département distingue les homonymes.
    */
@@ -599,7 +599,7 @@ export interface InstancePublique {
   /**
    * Nom de l’instance, et comment le lire.
    */
-  nom: CodeLibelle | null;
+  nom?: CodeLibelle | null;
   /**
    * Sièges de l’instance.
    */
@@ -853,7 +853,7 @@ export interface SiegePublic {
   /**
    * Rôle, et comment le lire.
    */
-  role: CodeLibelle | null;
+  role?: CodeLibelle | null;
   /**
    * Profession de qui l’occupe ; absente ou null pour un adhérent qui n’a pas donné son accord.
    */

@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 use cpts_core::bareme::Baremes;
 use cpts_core::bilan::{Cadre, EcheanciersVue, to_json};
 use cpts_core::diagnostics::Langue;
-use cpts_core::exchange::json as dossiers;
+use cpts_core::exchange::{json as dossiers, publication};
 use cpts_core::explication::Sujet;
 use cpts_core::leviers::objectif::{ObjectifsVue, reach};
+use cpts_core::publish::{Demande, publish};
 use cpts_core::reference::communes;
 use cpts_core::schema;
 use cpts_core::simulation::{Cote, Distribution, SimulationVue, compare};
@@ -175,4 +176,30 @@ fn other_outputs_have_nothing_but_what_their_schema_describes() {
     assert_described(&schema::objectifs(), &ObjectifsVue::to_json(&goals, Langue::Fr, false));
     let simulation = SimulationVue::new("après".into(), "avant".into(), true, compared, &distribution);
     assert_described(&schema::simulation(), &simulation.to_json());
+}
+
+/// A dossier of synthetic persons, one of whom agreed to be named.
+const MEMBERS: &str = r#"{"format": "cpts-dossier", "version": "1.0", "identite": {"nom": "CPTS Fictive"}, "adherents": [
+    {"id": "a-1", "type": "professionnel", "nom": "Fictive", "prenom": "Personne", "rpps": "99000000010", "profession": "60",
+     "declare": {"nouveaux_patients": {"valeur": true, "le": "2026-03-02"}},
+     "diffusion": [{"champ": "nom", "base": "consentement", "le": "2024-01-15"},
+       {"champ": "declare.nouveaux_patients", "base": "consentement", "le": "2026-03-02"}]}]}"#;
+
+#[test]
+fn publications_have_nothing_but_what_their_schema_describes() {
+    let (baremes, communes) = (Baremes::embedded(), communes::embedded());
+    let request = Demande::new("2026-11-21".parse().expect("a date"), &baremes);
+    let mut schema = parse(&schema::publication());
+    close(&mut schema);
+    let validator = validator(&schema);
+    let mut texts: Vec<String> = files("examples/dossiers").into_iter().map(|(_, text)| text).collect();
+    texts.push(MEMBERS.to_owned());
+    let mut members = 0;
+    for text in texts {
+        let made = publish(&dossiers::read(text.as_bytes()), &communes, &request).expect("a sound dossier");
+        members += made.publication.adherents().len();
+        let written = publication::write(&made.publication).expect("nothing was lost");
+        assert_eq!(faults(&validator, &parse(&written)), Vec::<String>::new());
+    }
+    assert!(members > 0, "a member is public");
 }
