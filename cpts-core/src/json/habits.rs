@@ -1,6 +1,7 @@
 //! The habits of other notations, told by their name: what a person who writes JSON by hand gets wrong.
 
 use super::reader::Reader;
+use super::recovery::NOMBRE;
 use crate::diagnostics::Texte;
 
 static VIRGULE: Texte = Texte::new("virgule en trop", "comma too many");
@@ -26,9 +27,13 @@ impl Reader<'_> {
         }
     }
 
-    /// What is wrong with a number that ends at a byte and goes on after it, as people write them: `115 800`, `3,5`.
+    /// What is wrong with a number that ends at a byte and goes on after it, as people write them: `115 800`, `3,5`,
+    /// `30000€`, `0x7530`.
     pub(super) fn number_goes_on(&self, end: usize) -> Option<Fault> {
         let after = self.text.get(end..)?;
+        if after.starts_with(is_glued) {
+            return Some(Fault { what: &NOMBRE, offset: end });
+        }
         let begins_with_digit = |text: &str| text.starts_with(|character: char| character.is_ascii_digit());
         let apart = after.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
         if apart.len() < after.len() && begins_with_digit(apart) {
@@ -47,8 +52,15 @@ impl Reader<'_> {
         let number = rest.find(|character| !is_part(character)).map_or(rest, |end| rest.split_at(end).0);
         // The comma that follows the number is not part of it.
         let digits = number.trim_end_matches([' ', '\u{a0}', '\u{202f}', '.', ',']);
-        self.restart(fault.offset + digits.len());
+        let end = fault.offset + digits.len();
+        let is_over = !self.text.get(end..).unwrap_or_default().starts_with(is_glued);
+        self.restart(if is_over { end } else { self.resume(end) });
     }
+}
+
+/// Whether a character that touches the digits of a number is part of what was meant.
+fn is_glued(character: char) -> bool {
+    character.is_alphabetic() || "_€$%".contains(character)
 }
 
 /// A fault and its place.

@@ -19,7 +19,7 @@ static CHAINE: Texte = Texte::new(
     "texte mal formé : caractère de contrôle ou échappement inconnu",
     "malformed text: control character or unknown escape",
 );
-static NOMBRE: Texte = Texte::new("nombre mal formé", "malformed number");
+pub(super) static NOMBRE: Texte = Texte::new("nombre mal formé", "malformed number");
 static VALEUR: Texte = Texte::new(
     "valeur attendue (texte, nombre, liste, objet, `true`, `false` ou `null`)",
     "expected a value (text, number, list, object, `true`, `false` or `null`)",
@@ -197,7 +197,7 @@ impl Reader<'_> {
     }
 
     /// From a byte that is not in a string, the place of the comma or bracket where reading can go on.
-    fn resume(&self, from: usize) -> usize {
+    pub(super) fn resume(&self, from: usize) -> usize {
         let mut depth = 0_usize;
         let mut offset = from;
         while let Some(byte) = self.byte(offset) {
