@@ -41,7 +41,10 @@ static OCTET: Texte = Texte::new(
 );
 static FORMAT: Texte =
     Texte::new("le format est `{format}`, et non `{attendu}`", "the format is `{format}`, not `{attendu}`");
-static VERSION: Texte = Texte::new("la version est `{version}`, et non `1.x`", "the version is `{version}`, not `1.x`");
+static VERSION: Texte = Texte::new(
+    "la version est `{version}`, et non `1.` suivi d'un nombre (`1.0`, `1.1`…)",
+    "the version is `{version}`, not `1.` and a number (`1.0`, `1.1`…)",
+);
 
 /// The text of some bytes, as far as it is UTF-8, and why it goes no further.
 pub(crate) fn decode(bytes: &[u8]) -> (&str, Option<Message>) {

@@ -106,7 +106,8 @@ macro_rules! number {
 }
 
 number! {
-    Montant: ATTENDU_MONTANT = "un montant en euros, avec deux décimales au plus" / "an amount in euros, with at most two decimals",
+    Montant: ATTENDU_MONTANT = "un montant en euros, avec deux décimales et quinze chiffres avant elles au plus" /
+        "an amount in euros, with at most two decimals and fifteen digits before them",
     Decimal: ATTENDU_DECIMAL = "un nombre de dix-huit chiffres au plus" / "a number of at most eighteen digits",
 }
 
@@ -133,9 +134,9 @@ macro_rules! text_form {
 }
 
 text_form! {
-    Date: ATTENDU_DATE = "une date qui existe, `\"AAAA-MM-JJ\"`" / "a date that exists, `\"YYYY-MM-DD\"`",
-    DatePartielle: ATTENDU_DATE_PARTIELLE = "une date qui existe, `\"AAAA-MM-JJ\"`, `\"AAAA-MM\"` ou `\"AAAA\"`" /
-        "a date that exists, `\"YYYY-MM-DD\"`, `\"YYYY-MM\"` or `\"YYYY\"`",
+    Date: ATTENDU_DATE = "une date qui existe, de 1900 à 2199, `\"AAAA-MM-JJ\"`" / "a date that exists, from 1900 to 2199, `\"YYYY-MM-DD\"`",
+    DatePartielle: ATTENDU_DATE_PARTIELLE = "une date qui existe, de 1900 à 2199, `\"AAAA-MM-JJ\"`, `\"AAAA-MM\"` ou `\"AAAA\"`" /
+        "a date that exists, from 1900 to 2199, `\"YYYY-MM-DD\"`, `\"YYYY-MM\"` or `\"YYYY\"`",
 }
 
 /// Makes room for one more item. Records are large and most of their lists short: a list grows by half, from one.
