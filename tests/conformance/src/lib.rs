@@ -1,7 +1,7 @@
 //! The test vectors of the JSON Schemas (`bindings/json-schema/vectors`), judged by our readers, by the `jsonschema`
 //! crate, and by what other validators say in files: they must agree, vector by vector.
 //!
-//! It is no default member of the workspace: `cargo xtask test --only conformance` builds it, and runs the others first.
+//! It is no default member of the workspace: `cargo xtask test --only conformance` runs the others, then builds it.
 
 mod lecteur;
 mod manifest;

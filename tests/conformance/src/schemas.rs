@@ -21,7 +21,7 @@ pub struct Schemas {
 }
 
 impl Schemas {
-    /// Reads and compiles the schemas. A reference resolves among them, by its `$id`, or is an error: nothing is fetched.
+    /// Reads and compiles the schemas. A reference resolves among them, by its `$id`: nothing is fetched.
     ///
     /// # Errors
     ///

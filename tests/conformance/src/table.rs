@@ -30,7 +30,7 @@ fn agree(expected: &Verdict, said: &Verdict) -> bool {
 
 fn line(name: &str, said: Option<&Verdict>) -> String {
     let places: Vec<_> = said.into_iter().flat_map(Verdict::places).collect();
-    format!("  {name:<20} {:<10} {}\n", said.map_or("nothing", Verdict::code), places.join(" "))
+    format!("  {name:<28} {:<10} {}\n", said.map_or("nothing", Verdict::code), places.join(" "))
 }
 
 #[cfg(test)]
@@ -71,7 +71,7 @@ mod tests {
         let table = compare(refuse(&["/a"]), Some(Verdict::Accepte)).unwrap();
         assert_eq!(
             table,
-            "dossier/valide/a.json\n  expected             refuse     /a\n  ajv                  accepte    \n"
+            "dossier/valide/a.json\n  expected                     refuse     /a\n  ajv                          accepte    \n"
         );
     }
 }

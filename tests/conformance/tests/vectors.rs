@@ -1,12 +1,12 @@
 //! Every vector, judged by our reader and by the schemas in Rust; and by the validators of other languages, whose
-//! verdicts `cargo xtask test --only conformance` leaves in the folder that `CPTS_PEERS` names.
+//! verdicts `cargo xtask test --only conformance` leaves below the folder that `CPTS_CONFORMANCE` names.
 //!
 //! `UPDATE_EXPECT=1` writes the manifest again: read the difference before keeping it.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use cpts_conformance::{Issue, Manifest, Schemas, Verdict, disagreements, peers, read, vectors};
+use cpts_conformance::{Issue, Manifest, Schemas, Verdict, disagreements, peers, read, repository, vectors};
 
 #[test]
 fn the_manifest_is_what_schemas_readers_and_rules_say() {
@@ -82,18 +82,28 @@ fn every_schema_follows_its_meta_schema() {
 
 #[test]
 fn other_validators_agree() {
-    let Some(folder) = std::env::var_os("CPTS_PEERS") else {
+    let Some(folder) = std::env::var_os("CPTS_CONFORMANCE") else {
         return;
     };
+    let folder = Path::new(&folder);
     let schemas = Schemas::load().unwrap();
-    let peers = peers(Path::new(&folder)).unwrap();
-    let said_of = |(file, _): (&String, &Verdict)| file.clone();
-    let mut expected: BTreeMap<String, Verdict> =
-        peers.iter().flat_map(|peer| peer.verdicts.iter().map(said_of)).map(|file| (file, Verdict::Accepte)).collect();
-    for vector in vectors().unwrap() {
-        let verdict = schemas.judge(&vector.format, &vector.bytes).unwrap();
-        expected.insert(format!("bindings/json-schema/vectors/{}", vector.file), verdict);
+    let cases = std::fs::read_to_string(folder.join("cases.tsv")).unwrap();
+    let mut expected = BTreeMap::new();
+    for (format, file) in cases.lines().map(|line| line.split_once('\t').unwrap()) {
+        let verdict = schemas.judge(format, &std::fs::read(repository(file)).unwrap()).unwrap();
+        let is_vector = file.starts_with("bindings/json-schema/vectors/");
+        assert!(
+            is_vector || verdict == Verdict::Accepte,
+            "{file} is ours, and does not follow its schema: {verdict:?}"
+        );
+        expected.insert(file.to_owned(), verdict);
     }
+    for vector in vectors().unwrap() {
+        let file = format!("bindings/json-schema/vectors/{}", vector.file);
+        assert!(expected.contains_key(&file), "nobody was asked about {file}");
+    }
+    let peers = peers(&folder.join("verdicts")).unwrap();
+    assert!(peers.len() >= 2, "a validator is missing");
     if let Some(table) = disagreements(&expected, &peers) {
         panic!("validators disagree\n{table}");
     }

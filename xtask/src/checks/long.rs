@@ -27,11 +27,11 @@ fn properties(workspace: &Workspace) -> Result<()> {
     process::run(workspace.cargo().args(["test", "--release"]).envs(variables))
 }
 
-/// The package of the benchmarks, which the default build leaves out.
+/// The packages that the default build leaves out; the stage `conformance` tests the second at each run.
 fn peers(workspace: &Workspace) -> Result<()> {
-    let bench = ["--package", "cpts-bench"];
-    process::run(workspace.cargo().arg("clippy").args(bench).args(["--all-targets", "--", "-D", "warnings"]))?;
-    process::run(workspace.cargo().arg("test").args(bench))
+    let packages = ["--package", "cpts-bench", "--package", "cpts-conformance"];
+    process::run(workspace.cargo().arg("clippy").args(packages).args(["--all-targets", "--", "-D", "warnings"]))?;
+    process::run(workspace.cargo().args(["test", "--package", "cpts-bench"]))
 }
 
 /// The demo by each route that this machine can take.

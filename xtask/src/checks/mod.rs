@@ -1,5 +1,6 @@
 //! `cargo xtask test`: all that continuous integration runs, in the order that fails soonest.
 
+mod conformance;
 mod long;
 mod naive;
 mod rust;
@@ -55,6 +56,7 @@ fn stages(workspace: &Workspace, route: RouteOption) -> Vec<Stage<'_>> {
         Stage::new("docs", || rust::docs(workspace)),
         Stage::new("package", || rust::package(workspace)),
         Stage::new("schemas", || rust::schemas(workspace)),
+        Stage::new("conformance", || conformance::conformance(workspace)),
         Stage::new("types", || types::run(workspace, &types::Options { check: true })),
         Stage::new("deny", || deny(workspace)),
         Stage::new("wasm", move || wasm::build_all(workspace, route.wasm_route)),

@@ -15,6 +15,7 @@ use crate::communes;
 use crate::wasm::{self, RouteOption};
 use crate::workspace::Workspace;
 
+pub(crate) use reports::dossiers;
 pub(crate) use server::Serving;
 
 #[derive(clap::Args)]

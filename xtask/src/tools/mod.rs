@@ -6,3 +6,4 @@ pub(crate) mod deny;
 pub(crate) mod node;
 pub(crate) mod python;
 pub(crate) mod rust;
+pub(crate) mod venv;

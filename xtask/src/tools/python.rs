@@ -1,4 +1,4 @@
-//! Python, for what is written in it: no package, its standard library alone.
+//! Python, for what is written in it with its standard library alone; `venv` is for what asks for packages.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
