@@ -105,6 +105,9 @@ impl FromStr for Decimal {
     }
 }
 
+/// The least number of nineteen digits: some of them would fit, and a rule that depends on which is no rule.
+const LIMIT: i64 = 1_000_000_000_000_000_000;
+
 fn parse(text: &str) -> Option<Decimal> {
     let (mantissa, exponent) = match text.split_once(['e', 'E']) {
         Some((mantissa, exponent)) => (mantissa, exponent.parse::<i8>().ok()?),
@@ -129,7 +132,8 @@ fn parse(text: &str) -> Option<Decimal> {
     } else {
         (digits, u8::try_from(scale).ok().filter(|&scale| scale <= 18)?)
     };
-    Some(Decimal { digits: if negative { -digits } else { digits }, scale })
+    let is_short = digits < LIMIT;
+    is_short.then_some(Decimal { digits: if negative { -digits } else { digits }, scale })
 }
 
 #[cfg(test)]
@@ -138,7 +142,7 @@ mod tests {
 
     #[test]
     fn digits_are_kept_and_values_compared() {
-        for text in ["0", "-0.5", "66.70", "1234567890123456.78"] {
+        for text in ["0", "-0.5", "66.70", "1234567890123456.78", "-999999999999999999"] {
             assert_eq!(text.parse::<Decimal>().unwrap().to_string(), text);
         }
         assert_eq!("66.70".parse::<Decimal>(), "66.7".parse());
@@ -148,7 +152,7 @@ mod tests {
 
     #[test]
     fn what_is_not_a_short_decimal_is_refused() {
-        for text in ["", ".5", "5.", "1e", "1e99", "+1", "12345678901234567890", "NaN", "1_000", "0x1"] {
+        for text in ["", ".5", "5.", "1e", "1e99", "+1", "1000000000000000000", "1e18", "NaN", "1_000", "0x1"] {
             assert!(text.parse::<Decimal>().is_err(), "{text:?}");
         }
     }
