@@ -66,6 +66,15 @@ impl Schemas {
         let places: BTreeSet<String> = validator.iter_errors(&value).flat_map(|error| places(&error)).collect();
         Ok(if places.is_empty() { Verdict::Accepte } else { Verdict::Refuse(places) })
     }
+
+    /// Why the schema of a format refuses a text, for the message of a test that fails.
+    #[must_use]
+    pub fn explain(&self, format: &str, text: &str) -> String {
+        let (Some(validator), Some(value)) = (self.validators.get(format), parse(text.as_bytes())) else {
+            return "no schema, or no JSON".to_owned();
+        };
+        validator.iter_errors(&value).map(|error| format!("{}: {error}\n", error.instance_path())).collect()
+    }
 }
 
 /// The places that an error is about: of alternatives that all fail, those that go deepest, which is where somebody
