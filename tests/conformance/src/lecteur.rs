@@ -4,7 +4,7 @@ use anyhow::Result;
 use cpts_core::bareme::{Bareme, Baremes};
 use cpts_core::bilan::check;
 use cpts_core::diagnostics::{Diagnostic, Gravite};
-use cpts_core::exchange::json;
+use cpts_core::exchange::{json, publication};
 use cpts_core::reference::communes::embedded;
 use cpts_core::rules::Verdict;
 
@@ -44,6 +44,7 @@ pub fn read(format: &str, bytes: &[u8]) -> Option<Vec<Told>> {
     let diagnostics = match format {
         "dossier" => json::read(bytes).diagnostics,
         "bareme" => Bareme::parse(bytes).diagnostics,
+        "publication" => publication::read(bytes).diagnostics,
         _ => return None,
     };
     Some(diagnostics.iter().map(Told::new).collect())
