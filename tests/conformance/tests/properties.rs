@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use cpts_conformance::{Schemas, Told, Verdict, read, repository};
+use cpts_conformance::{Issue, Schemas, Told, Vector, Verdict, parse, read, repository, vectors};
 use cpts_synthetic::Recipe;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -167,6 +167,12 @@ fn agree(format: &str, text: &str, changes: &[(Index, Change)]) -> Result<(), Te
     Ok(())
 }
 
+/// The valid vectors of the formats that are read here.
+static VALID: LazyLock<Vec<Vector>> = LazyLock::new(|| {
+    let is_sound = |vector: &Vector| vector.issue == Issue::Valide && read(&vector.format, b"").is_some();
+    vectors().unwrap().into_iter().filter(is_sound).collect()
+});
+
 fn bareme(name: &str) -> Value {
     serde_json::from_slice(&std::fs::read(repository(name)).unwrap()).unwrap()
 }
@@ -188,5 +194,12 @@ proptest! {
     ) {
         let text = changed(bareme(name), &changes);
         agree("bareme", &text, &changes)?;
+    }
+
+    #[test]
+    fn a_changed_vector(vector in any::<Index>(), changes in prop::collection::vec((any::<Index>(), change()), 1..3)) {
+        let vector = vector.get(&VALID);
+        let text = changed(parse(&vector.bytes).unwrap(), &changes);
+        agree(&vector.format, &text, &changes)?;
     }
 }
