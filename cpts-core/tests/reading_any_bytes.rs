@@ -308,3 +308,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_fault_of_encoding_keeps_within_the_limit_too() {
+    use cpts_core::exchange::json::{Limites, read_with};
+    let mut bytes = with(r#""adherents": [1, 2, 3, 4]"#).into_bytes();
+    bytes.truncate(bytes.len() - 2);
+    bytes.push(0xe9);
+    bytes.extend(b"\"]}");
+    for diagnostics in 0..6 {
+        let lecture = read_with(&bytes, Limites { diagnostics, ..Limites::default() }, 1);
+        let ids: Vec<_> = lecture.diagnostics.iter().map(|problem| problem.id()).collect();
+        assert!(ids.len() <= diagnostics + 1 && ids.last() == Some(&"lecture/encodage"), "{diagnostics}: {ids:?}");
+    }
+}

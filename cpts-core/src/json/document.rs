@@ -28,6 +28,10 @@ pub(crate) fn read_document<T: Value>(bytes: &[u8], limites: Limites) -> Documen
     if let Some(message) = fault {
         // The text ends where its encoding fails: that is the cause to tell, not the end.
         outcome.found.retain(|problem| ![&LECTURE_TRONQUE, &LECTURE_VIDE].contains(&problem.diagnostic.entree));
+        // One more than the limit says that there are others: this one takes the place of the last of those before it.
+        if outcome.found.len() > limites.diagnostics {
+            outcome.found.remove(limites.diagnostics.saturating_sub(1));
+        }
         let diagnostic = Diagnostic::new(&LECTURE_ENCODAGE, message, Pointeur::root());
         outcome.found.push(Found { offset: text.len(), diagnostic });
     }

@@ -170,8 +170,9 @@ fn is_number(field: &str) -> bool {
     field.parse::<u32>().is_ok()
 }
 
+/// Whether it is a code, written as look-ups have it: people's spaces and hyphens would hide it from them.
 fn is_code(field: &str) -> bool {
-    field.parse::<CodeInsee>().is_ok()
+    field.parse::<CodeInsee>().is_ok_and(|code| code.as_str() == field)
 }
 
 fn are_postal_codes(line: Ligne<'_>, rank: usize) -> bool {

@@ -116,6 +116,13 @@ fn bad_references_are_refused_where_they_are_wrong() {
     assert_eq!(fault(&format!("{good}{}", yvelines().replace("|2026|", "|2027|"))), (Faute::EditionsMelees, 14));
     assert_eq!(fault(&good.replace("91434|Morsang", "91994|Morsang")), (Faute::Ordre, 10));
     assert_eq!(fault(&good.replace("|21667|", "|2166x|")), (Faute::Ligne, 9));
+    // A look-up by `91434` would not find what is written otherwise.
+    let spaced = good.replace("\n91434|M", "\n9143-4|M");
+    let length =
+        |text: &str| text.split("[communes 2 ").nth(1).unwrap().split(']').next().unwrap().parse::<usize>().unwrap();
+    let spaced =
+        spaced.replace(&format!("[communes 2 {}]", length(&good)), &format!("[communes 2 {}]", length(&good) + 1));
+    assert_eq!(fault(&spaced), (Faute::Ligne, 9));
     assert_eq!(fault(&good.replace("|21667|", "|2166|")), (Faute::Longueur, 8));
     assert_eq!(fault(&good.replace("[communes 2", "[communes 3")), (Faute::Longueur, 11));
     assert_eq!(fault(&good.replace("[anciennes", "[ancienne")), (Faute::Section, 11));
