@@ -6,6 +6,7 @@ pub mod bareme;
 pub mod bilan;
 pub mod diagnostics;
 pub mod directory;
+pub mod diff;
 pub mod ensemble;
 pub mod exchange;
 pub mod explication;

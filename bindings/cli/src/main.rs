@@ -7,6 +7,7 @@ mod calendar;
 mod check;
 mod communes;
 mod conventions;
+mod diff;
 mod document;
 mod dossiers;
 mod ecriture;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         Ok(Commande::Communes(arguments)) => communes::run(&arguments),
         Ok(Commande::Publish(arguments)) => publish::run(&arguments),
         Ok(Commande::Export(arguments)) => export::run(&arguments),
+        Ok(Commande::Diff(arguments)) => diff::run(&arguments),
         Ok(Commande::Report(arguments)) => report::run(&arguments),
         Ok(Commande::Import(arguments)) => import::run(&arguments),
         Err(issue) => return issue.into(),

@@ -138,6 +138,12 @@ registry! {
             "No version is in force on those days: contract years that begin then have no amount.",
         remede: "vérifier les dates des deux versions" / "check the dates of the two versions",
     }
+    DIFFERENCE_FORMATS = "difference/formats", Bloquant {
+        titre: "documents de deux formats" / "documents of two formats",
+        explication: "Une comparaison se fait entre deux dossiers, ou entre deux publications : un dossier tient ce qu'une publication ne dit pas." /
+            "A comparison is made between two dossiers, or between two publications: a dossier holds what a publication does not say.",
+        remede: "donner deux fichiers du même format" / "give two files of the same format",
+    }
     LECTURE_CHAMP_MANQUANT = "lecture/champ-manquant", Ecart {
         titre: "champ obligatoire manquant" / "missing required field",
         explication: "Sans ce champ, l'objet ne peut pas être désigné ou compris." /

@@ -12,7 +12,7 @@ use crate::model::Dossier;
 use crate::values::DatePartielle;
 
 /// The format that a dossier says it is.
-pub(super) const FORMAT: &str = "cpts-dossier";
+pub(crate) const FORMAT: &str = "cpts-dossier";
 
 impl Racine for Dossier {
     const NAME: &'static str = "dossier";

@@ -17,6 +17,7 @@ mod record;
 mod recovery;
 mod spans;
 mod telling;
+mod tree;
 mod value;
 mod writer;
 
@@ -35,5 +36,6 @@ pub(crate) use record::{
     Field, ReadRecord, WriteRecord, read_into, read_record, read_some, record, required, write_from, write_record,
 };
 pub(crate) use spans::Spans;
+pub(crate) use tree::Tree;
 pub(crate) use value::Value;
 pub(crate) use writer::Writer;

@@ -282,7 +282,7 @@ fn read_unknown<'t>(reader: &mut Reader<'t>) -> Option<&'t str> {
 }
 
 /// Tells the names that come twice among the fields that this version does not know.
-fn report_duplicates(mut names: Vec<(Box<str>, usize)>, reader: &mut Reader<'_>) {
+pub(super) fn report_duplicates(mut names: Vec<(Box<str>, usize)>, reader: &mut Reader<'_>) {
     names.sort_unstable();
     for pair in names.windows(2) {
         if let [(first, _), (second, place)] = pair

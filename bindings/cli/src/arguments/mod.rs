@@ -4,6 +4,7 @@ mod bareme;
 mod calendar;
 mod check;
 mod communes;
+mod diff;
 mod explain;
 mod export;
 mod french;
@@ -24,6 +25,7 @@ pub(crate) use bareme::Bareme;
 pub(crate) use calendar::Calendar;
 pub(crate) use check::Check;
 pub(crate) use communes::Communes;
+pub(crate) use diff::{Diff, FormatDiff};
 pub(crate) use explain::{Explain, Mise};
 pub(crate) use export::Export;
 pub(crate) use import::{AnnuaireSante, Genre, Import};
@@ -105,6 +107,10 @@ pub(crate) enum Commande {
     #[command(help_template = HELP, override_usage = "cpts explain [OPTIONS] [IDENTIFIANT]",
         next_help_heading = "Options")]
     Explain(Explain),
+    /// Dit ce qui a changé entre deux dossiers ou deux publications
+    #[command(help_template = HELP, override_usage = "cpts diff [OPTIONS] <AVANT> <APRÈS>",
+        next_help_heading = "Options", after_help = diff::HELP)]
+    Diff(Diff),
     /// Cherche des communes par code, ancien code, code postal ou nom
     #[command(help_template = HELP, override_usage = "cpts communes [OPTIONS] <RECHERCHE>...",
         next_help_heading = "Options", after_help = communes::HELP)]
