@@ -14,6 +14,7 @@ pub mod funding;
 pub mod ids;
 mod json;
 pub mod leviers;
+pub mod migration;
 pub mod model;
 pub mod publish;
 pub mod reference;

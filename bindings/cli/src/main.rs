@@ -20,6 +20,7 @@ mod issue;
 mod jour;
 mod langue;
 mod leviers;
+mod migrate;
 mod mots;
 mod payments;
 mod progress;
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         Ok(Commande::Publish(arguments)) => publish::run(&arguments),
         Ok(Commande::Export(arguments)) => export::run(&arguments),
         Ok(Commande::Diff(arguments)) => diff::run(&arguments),
+        Ok(Commande::Migrate(arguments)) => migrate::run(&arguments),
         Ok(Commande::Report(arguments)) => report::run(&arguments),
         Ok(Commande::Import(arguments)) => import::run(&arguments),
         Err(issue) => return issue.into(),

@@ -212,6 +212,12 @@ registry! {
         explication: "Il n'y a rien à lire." / "There is nothing to read.",
         remede: "donner un fichier en JSON" / "give a file in JSON",
     }
+    MIGRATION_FORMAT = "migration/format", Bloquant {
+        titre: "document dont le format n'est pas dit" / "document of which the format is not told",
+        explication: "Une migration change un dossier, une publication ou un barème : sans `format`, rien ne dit ce qu'est le fichier, et il n'est pas deviné." /
+            "A migration changes a dossier, a publication or a barème: without a `format`, nothing tells what the file is, and it is not guessed.",
+        remede: "écrire `\"format\": \"cpts-dossier\"` en tête d'un dossier" / "write `\"format\": \"cpts-dossier\"` at the top of a dossier",
+    }
     PUBLICATION_ADHERENT_ILLISIBLE = "publication/adherent-illisible", Ecart {
         titre: "adhérent retenu : ce qui le protège n'a pas pu être lu" /
             "member withheld: what protects it could not be read",

@@ -10,6 +10,7 @@ mod export;
 mod french;
 mod import;
 mod lecture;
+mod migrate;
 mod payments;
 mod publish;
 mod report;
@@ -30,6 +31,7 @@ pub(crate) use explain::{Explain, Mise};
 pub(crate) use export::Export;
 pub(crate) use import::{AnnuaireSante, Genre, Import};
 pub(crate) use lecture::Lecture;
+pub(crate) use migrate::Migrate;
 pub(crate) use payments::{FormatVersements, Payments};
 pub(crate) use publish::Publish;
 pub(crate) use report::Report;
@@ -111,6 +113,10 @@ pub(crate) enum Commande {
     #[command(help_template = HELP, override_usage = "cpts diff [OPTIONS] <AVANT> <APRÈS>",
         next_help_heading = "Options", after_help = diff::HELP)]
     Diff(Diff),
+    /// Amène des dossiers, des publications ou des barèmes à la version d'aujourd'hui
+    #[command(help_template = HELP, override_usage = "cpts migrate [OPTIONS] <FICHIER>...",
+        next_help_heading = "Options", after_help = migrate::HELP)]
+    Migrate(Migrate),
     /// Cherche des communes par code, ancien code, code postal ou nom
     #[command(help_template = HELP, override_usage = "cpts communes [OPTIONS] <RECHERCHE>...",
         next_help_heading = "Options", after_help = communes::HELP)]

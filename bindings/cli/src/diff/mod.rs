@@ -46,7 +46,8 @@ pub(crate) fn run(arguments: &Diff) -> Result<Issue, String> {
 fn tell(problems: &Incomparables, arguments: &Diff) {
     for (file, found) in [(&arguments.avant, &problems.avant), (&arguments.apres, &problems.apres)] {
         if !found.is_empty() {
-            let told: String = found.iter().map(|problem| described(problem, arguments.lang, arguments.masked)).collect();
+            let told: String =
+                found.iter().map(|problem| described(problem, arguments.lang, arguments.masked)).collect();
             sortie::error(&format!("{}\n{}", commun::clean(&file.display().to_string()), told.trim_end()));
         }
     }
