@@ -4,6 +4,8 @@ use clap::Args;
 use cpts_core::bareme::{Baremes, ConventionRefusee};
 use cpts_core::diagnostics::Langue;
 
+use crate::langue::{is_english, say};
+
 #[derive(Debug, Args)]
 pub(crate) struct ConventionOption {
     #[arg(long, value_name = "ID=VALEUR", value_parser = choix, help = help())]
@@ -29,7 +31,12 @@ impl ConventionOption {
 }
 
 fn choix(text: &str) -> Result<Choix, String> {
-    let (id, valeur) = text.split_once('=').ok_or("\n  il faut ID=VALEUR, par exemple jours=trente_360")?;
+    let (id, valeur) = text.split_once('=').ok_or_else(|| {
+        say(
+            "\n  il faut ID=VALEUR, par exemple jours=trente_360",
+            "\n  it takes ID=VALUE, for example jours=trente_360",
+        )
+    })?;
     let set = Baremes::embedded().conventions.set(id, valeur);
     set.map_err(|error| refus(id, error))?;
     Ok(Choix { id: id.into(), valeur: valeur.into() })
@@ -37,12 +44,18 @@ fn choix(text: &str) -> Result<Choix, String> {
 
 /// Why a choice is refused, on a line of its own: the line before it quotes what was typed, and may be cut.
 fn refus(id: &str, error: ConventionRefusee) -> String {
-    let values = conventions().into_iter().find(|(known, ..)| **known == *id).map(|(_, _, values)| values);
+    let langue = if is_english() { Langue::En } else { Langue::Fr };
+    let values = conventions(langue).into_iter().find(|(known, ..)| **known == *id).map(|(_, _, values)| values);
     match (error, values) {
         (ConventionRefusee::Valeur, Some(values)) => {
-            format!("\n  les valeurs sont : {}", values.replace("(* ", "(par défaut ").replace('*', ""))
+            let default = say("(par défaut ", "(default ");
+            let values = values.replace("(* ", &default).replace('*', "");
+            format!("{}{values}", say("\n  les valeurs sont : ", "\n  the values are: "))
         }
-        _ => "\n  il n'y a pas de telle convention ; « cpts payments --help » les donne".to_owned(),
+        _ => say(
+            "\n  il n'y a pas de telle convention ; « cpts payments --help » les donne",
+            "\n  there is no such convention; `cpts payments --help` gives them",
+        ),
     }
 }
 
@@ -50,14 +63,14 @@ fn refus(id: &str, error: ConventionRefusee) -> String {
 fn help() -> String {
     let mut out =
         "Change une convention de calcul, ce qu'aucun texte ne fixe (répétable ; * : le choix par défaut)".to_owned();
-    for (id, label, values) in conventions() {
+    for (id, label, values) in conventions(Langue::Fr) {
         out += &format!("\n{id} : {label}\n    {values}");
     }
     out
 }
 
 /// The id of each convention, what it chooses and its values, of which a star marks the default.
-fn conventions() -> Vec<(Box<str>, String, String)> {
+fn conventions(langue: Langue) -> Vec<(Box<str>, String, String)> {
     let catalogue = Baremes::embedded().catalogue;
     let entries = catalogue.conventions.iter().flatten();
     entries
@@ -66,10 +79,11 @@ fn conventions() -> Vec<(Box<str>, String, String)> {
             let codes = entry.valeurs.iter().flatten().filter_map(|value| value.code.as_deref());
             let star = |code| if code == default { "*" } else { "" };
             let values: Vec<String> = match entry.maximum {
+                Some(most) if langue == Langue::En => vec![format!("from 0 to {most} (* {default})")],
                 Some(most) => vec![format!("de 0 à {most} (* {default})")],
                 None => codes.map(|code| format!("{code}{}", star(code))).collect(),
             };
-            let label = Langue::Fr.typeset(entry.libelle.as_ref()?.get(Langue::Fr));
+            let label = langue.typeset(entry.libelle.as_ref()?.get(langue));
             Some((entry.id.clone()?, label, values.join(", ")))
         })
         .collect()

@@ -87,3 +87,20 @@ fn an_error_of_the_call_is_told_whole_and_in_french() {
         assert!(run.err.contains(expected) && run.err.ends_with("aide : cpts --help\n"), "{}", run.err);
     }
 }
+
+#[test]
+fn an_error_of_the_call_is_told_in_english_too() {
+    for (arguments, expected) in [
+        (&["check", "a", "--convention", "jours=x"][..], "the values are: reel, reel_365, trente_360"),
+        (&["check", "a", "--convention", "regularisation=99"], "the values are: from 0 to 11 (default 0)"),
+        (&["check", "a", "--convention", "couleur=bleu"], "there is no such convention"),
+        (&["check", "a", "--convention", "jours"], "it takes ID=VALUE"),
+        (&["check", "a", "--explain", "prevntion"], "`prevntion` is neither a line to explain nor a rule"),
+        (&["check", "a", "--date", "2026-02-30"], "a date is written YYYY-MM-DD"),
+        (&["explain", "--format", "markdown"], "a rule to lay out is missing"),
+    ] {
+        let run = cpts(&[arguments, &["--lang", "en"]].concat(), b"");
+        assert_eq!(run.code, 2, "{arguments:?}");
+        assert!(run.err.contains(expected) && !run.err.contains("aide"), "{}", run.err);
+    }
+}

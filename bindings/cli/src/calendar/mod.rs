@@ -11,6 +11,7 @@ use cpts_core::values::Date;
 use crate::arguments::Calendar;
 use crate::dossiers::{self, Examen};
 use crate::issue::Issue;
+use crate::langue::say;
 use crate::mots::Mots;
 use crate::{ecriture, sortie};
 
@@ -26,7 +27,12 @@ pub(crate) fn run(arguments: &Calendar) -> Result<Issue, String> {
     match (ics(&examens, mots), &arguments.out) {
         (Some(text), Some(file)) => ecriture::write(file, text.as_bytes())?,
         (Some(text), None) => drop(sortie::stream_plain(&[&text])?),
-        (None, _) if all => return Err("aucune échéance n'est connue : il n'y a pas de calendrier à écrire".to_owned()),
+        (None, _) if all => {
+            return Err(say(
+                "aucune échéance n'est connue : il n'y a pas de calendrier à écrire",
+                "no deadline is known: there is no calendar to write",
+            ));
+        }
         (None, _) => {}
     }
     Ok(if all { Issue::Conforme } else { Issue::Illisible })

@@ -9,6 +9,7 @@ use crate::arguments::{Check, Format, Lecture};
 use crate::dossiers::{self, Bases, Besoins};
 use crate::inputs::{Inputs, Pass, Set, Texte};
 use crate::issue::Issue;
+use crate::langue::is_english;
 use crate::sortie::{self, Flow};
 use crate::texte;
 
@@ -25,13 +26,17 @@ pub(crate) fn run(arguments: &Check) -> Result<Issue, String> {
 fn sujet(name: &str) -> Result<Sujet, String> {
     let list = |names: &mut dyn Iterator<Item = &'static str>| names.collect::<Vec<_>>().join(", ");
     name.parse().map_err(|_| {
+        let (name, lines) = (texte::printable(name), list(&mut SujetInconnu::lines()));
+        let (parts, rules) = (list(&mut SujetInconnu::parts()), list(&mut SujetInconnu::rules()));
+        if is_english() {
+            return format!(
+                "`{name}` is neither a line to explain nor a rule\n  lines: {lines}\n  parts, after `:`: {parts}\n  \
+                 years, after `@`: 1, 2, 3…\n  rules: {rules}\n  help: cpts check --help"
+            );
+        }
         format!(
-            "« {} » n'est ni une ligne à expliquer, ni une règle\n  lignes : {}\n  parts, après « : » : {}\n  \
-             années, après « @ » : 1, 2, 3…\n  règles : {}\n  aide : cpts check --help",
-            texte::printable(name),
-            list(&mut SujetInconnu::lines()),
-            list(&mut SujetInconnu::parts()),
-            list(&mut SujetInconnu::rules()),
+            "« {name} » n'est ni une ligne à expliquer, ni une règle\n  lignes : {lines}\n  parts, après « : » : \
+             {parts}\n  années, après « @ » : 1, 2, 3…\n  règles : {rules}\n  aide : cpts check --help"
         )
     })
 }

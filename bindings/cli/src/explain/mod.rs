@@ -10,6 +10,7 @@ use cpts_core::values::Date;
 
 use crate::arguments::{Explain, Mise};
 use crate::issue::Issue;
+use crate::langue::say;
 use crate::sortie;
 use crate::texte::{Table, printable};
 
@@ -28,9 +29,10 @@ fn page(arguments: &Explain) -> Result<String, String> {
                 Ok(pages.join("\n"))
             }
             (false, Mise::Text) => Ok(list(langue)),
-            (false, Mise::Markdown) => {
-                Err("il manque une règle à mettre en page\n  aide : « --all » les met toutes".to_owned())
-            }
+            (false, Mise::Markdown) => Err(say(
+                "il manque une règle à mettre en page\n  aide : « --all » les met toutes",
+                "a rule to lay out is missing\n  help: `--all` lays them all out",
+            )),
         };
     };
     if let Some(rule) = rules::find(id) {
