@@ -59,10 +59,14 @@ impl<'a> Dialogue<'a> {
         }
     }
 
-    /// What the lines of a mission lack, in the years of the dialogue.
+    /// What the lines of a mission lack, in the years of the dialogue, and what those of earlier years still lack.
     fn tasks(&self, rank: usize, mission: &'a MissionAci) -> Vec<Ligne> {
         let mots = self.matiere.mots;
         let mut tasks: Vec<Ligne> = Vec::new();
+        for year in self.earlier() {
+            let own = self.lines(rank, mission, year).into_iter().filter(|line| !line.reportee);
+            tasks.extend(own.filter_map(|line| self.task(&line, year)));
+        }
         for year in self.annees.iter() {
             tasks.extend(self.lines(rank, mission, year).iter().filter_map(|line| self.task(line, year)));
         }
@@ -73,6 +77,13 @@ impl<'a> Dialogue<'a> {
                 .into()
         }));
         tasks
+    }
+
+    /// The years that ended before those of the dialogue.
+    fn earlier(&self) -> impl Iterator<Item = &'a AnneeContrat> {
+        let first = self.annees.iter().next().map(|year| year.annee);
+        let years = self.matiere.examen.bilan.financement.annees.iter();
+        years.filter(move |year| !year.hypothetique && first.is_some_and(|first| year.annee < first))
     }
 
     fn task(&self, line: &LigneDeLAnnee<'_>, year: &AnneeContrat) -> Option<Ligne> {
