@@ -5,8 +5,8 @@
 pub mod bareme;
 pub mod bilan;
 pub mod diagnostics;
-pub mod directory;
 pub mod diff;
+pub mod directory;
 pub mod ensemble;
 pub mod exchange;
 pub mod explication;

@@ -123,12 +123,12 @@ fn skipped_before(skipped: &[usize], index: usize) -> usize {
     low
 }
 
-/// A place in a text: line and column, both from 1, the column counted in characters.
+/// A place in a text: line and column, both from 1, the column counted in characters; of a table, in cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
     /// The line, from 1.
     pub ligne: u32,
-    /// The character in the line, from 1.
+    /// The character in the line, or the cell in the row of a table, from 1.
     pub colonne: u32,
 }
 

@@ -277,6 +277,121 @@ registry! {
         remede: "retirer cette donnée du texte, ou recueillir le consentement" /
             "remove that fact from the text, or collect the consent",
     }
+    TABLEAU_CELLULES_EN_TROP = "tableau/cellules-en-trop", Ecart {
+        titre: "cellules sans colonne" / "cells without a column",
+        explication: "La ligne a plus de cellules que l'en-tête n'a de colonnes : un séparateur est peut-être dans un texte sans guillemets. Ce qui dépasse n'est pas lu." /
+            "The row has more cells than the header has columns: a separator may stand in a text without quotes. What is beyond is not read.",
+        remede: "mettre le texte qui contient le séparateur entre guillemets, ou nommer la colonne" /
+            "put the text that has the separator in quotes, or name the column",
+    }
+    TABLEAU_CHAMP_MANQUANT = "tableau/champ-manquant", Ecart {
+        titre: "cellule vide là où il faut une valeur" / "empty cell where a value is needed",
+        explication: "Sans cette valeur, ce que dit la ligne ne peut pas être désigné ou compris." /
+            "Without this value, what the row says cannot be named or understood.",
+        remede: "remplir la cellule, ou ajouter la colonne" / "fill the cell, or add the column",
+    }
+    TABLEAU_CLASSEUR = "tableau/classeur", Bloquant {
+        titre: "classeur au lieu d'un CSV" / "workbook instead of a CSV",
+        explication: "Le fichier est celui d'un tableur (xlsx, xls, ods), pas un texte en CSV." /
+            "The file is that of a spreadsheet program (xlsx, xls, ods), not a text in CSV.",
+        remede: "l'ouvrir dans le tableur et l'enregistrer sous « CSV UTF-8 »" /
+            "open it in the spreadsheet program and save it as `CSV UTF-8`",
+    }
+    TABLEAU_CODE = "tableau/code", Alerte {
+        titre: "code ou mot que la liste n'a pas" / "code or word that the list does not have",
+        explication: "La valeur n'est ni un code, ni un libellé, ni un synonyme connu. Ce qui a la forme d'un code est gardé ; un mot est traité comme inconnu." /
+            "The value is no code, label or synonym that is known. What has the form of a code is kept; a word is treated as unknown.",
+        remede: "écrire un des codes de la liste" / "write one of the codes of the list",
+    }
+    TABLEAU_COLONNE_AMBIGUE = "tableau/colonne-ambigue", Ecart {
+        titre: "deux colonnes pour le même champ" / "two columns for the same field",
+        explication: "Nul ne sait laquelle vaut : aucune des deux n'est lue." /
+            "Nobody knows which one holds: neither is read.",
+        remede: "n'en garder qu'une, ou lui donner le nom exact du champ" /
+            "keep only one, or give it the exact name of the field",
+    }
+    TABLEAU_COLONNE_INCONNUE = "tableau/colonne-inconnue", Alerte {
+        titre: "colonne que ce format ne connaît pas" / "column that this format does not know",
+        explication: "Elle n'est pas lue, et rien d'elle n'entre dans le dossier." /
+            "It is not read, and nothing of it enters the dossier.",
+        remede: "la renommer si c'est un champ du format ; sinon, rien à faire" /
+            "rename it if it is a field of the format; else there is nothing to do",
+    }
+    TABLEAU_COLONNE_MANQUANTE = "tableau/colonne-manquante", Bloquant {
+        titre: "colonne indispensable absente" / "needed column missing",
+        explication: "Aucune ligne du début du fichier n'est un en-tête qui nomme cette colonne : rien ne peut être lu." /
+            "No line at the beginning of the file is a header that names this column: nothing can be read.",
+        remede: "ajouter la colonne, ou la ligne d'en-tête" / "add the column, or the header",
+    }
+    TABLEAU_CONTRADICTION = "tableau/contradiction", Ecart {
+        titre: "lignes d'une même fiche qui se contredisent" / "rows of the same record that contradict one another",
+        explication: "Un membre qui a plusieurs lieux a plusieurs lignes, qui disent de lui la même chose. La première valeur est gardée." /
+            "A member with several places has several rows, which say the same of it. The first value is kept.",
+        remede: "écrire la même valeur sur toutes les lignes de la fiche, ou ne la laisser que sur la première" /
+            "write the same value on all the rows of the record, or leave it on the first alone",
+    }
+    TABLEAU_ENCODAGE = "tableau/encodage", Ecart {
+        titre: "octets qui ne sont pas un texte" / "bytes that are no text",
+        explication: "Le fichier est dans un encodage, sauf à cet endroit : la valeur de la cellule est traitée comme inconnue." /
+            "The file is in one encoding, but not here: the value of the cell is treated as unknown.",
+        remede: "enregistrer de nouveau le fichier en UTF-8" / "save the file again as UTF-8",
+    }
+    TABLEAU_ERREUR_DE_TABLEUR = "tableau/erreur-de-tableur", Ecart {
+        titre: "erreur de formule à la place d'une valeur" / "formula error in place of a value",
+        explication: "Le tableur n'a pas pu calculer ou montrer la cellule (#N/A, #REF!, #####) : sa valeur est inconnue." /
+            "The spreadsheet could not compute or show the cell (#N/A, #REF!, #####): its value is unknown.",
+        remede: "corriger la formule ou élargir la colonne, et enregistrer de nouveau" /
+            "correct the formula or widen the column, and save again",
+    }
+    TABLEAU_GUILLEMET = "tableau/guillemet", Bloquant {
+        titre: "guillemet qui n'est pas refermé" / "quote that is not closed",
+        explication: "Un guillemet ouvre un texte qui va jusqu'à la fin du fichier : les lignes qu'il avale ne sont pas lues." /
+            "A quote opens a text that goes on to the end of the file: the rows that it swallows are not read.",
+        remede: "fermer le guillemet, ou doubler celui qui fait partie du texte" /
+            "close the quote, or double the one that is part of the text",
+    }
+    TABLEAU_HOMONYMES = "tableau/homonymes", Alerte {
+        titre: "plusieurs fiches pour une ligne" / "several records for one row",
+        explication: "Rien sur la ligne ne dit laquelle de ces fiches elle décrit : elle n'en change aucune et n'est pas importée." /
+            "Nothing on the row tells which of these records it describes: it changes none and is not imported.",
+        remede: "écrire l'identifiant de la fiche dans la colonne `id`" / "write the id of the record in the column `id`",
+    }
+    TABLEAU_IDENTIFIANT = "tableau/identifiant", Alerte {
+        titre: "identifiant douteux" / "doubtful identifier",
+        explication: "Le numéro n'a pas la forme ou la clé attendue. Il est gardé comme il est écrit, sauf quand le tableur en a perdu des chiffres." /
+            "The number does not have the expected form or key. It is kept as written, unless the spreadsheet lost digits of it.",
+        remede: "recopier le numéro de sa source, dans une colonne au format texte" /
+            "copy the number from its source, into a column formatted as text",
+    }
+    TABLEAU_LIMITE = "tableau/limite", Bloquant {
+        titre: "limite de lecture dépassée" / "reading limit exceeded",
+        explication: "La taille d'un tableau est bornée, pour qu'aucun fichier ne puisse épuiser la machine. Ce qui précède a été lu." /
+            "The size of a table is bounded, so that no file can exhaust the machine. What comes before was read.",
+        remede: "réduire le fichier, ou corriger d'abord ce qui est dit" / "make the file smaller, or correct first what is told",
+    }
+    TABLEAU_PREAMBULE = "tableau/preambule", Info {
+        titre: "lignes avant l'en-tête" / "lines before the header",
+        explication: "Ce qui précède la ligne d'en-tête n'est pas lu." / "What comes before the header is not read.",
+        remede: "rien à faire" / "nothing to do",
+    }
+    TABLEAU_SANS_DATE = "tableau/sans-date", Ecart {
+        titre: "déclaration sans date" / "declaration without a date",
+        explication: "Ce qu'un membre déclare vaut à une date : sans elle, la déclaration n'est pas gardée." /
+            "What a member declares holds on a date: without it, the declaration is not kept.",
+        remede: "ajouter la date dans la colonne du même nom suivie de `_le`, ou une colonne `declare_le` pour toutes" /
+            "add the date in the column of the same name followed by `_le`, or a column `declare_le` for all of them",
+    }
+    TABLEAU_VALEUR = "tableau/valeur", Ecart {
+        titre: "valeur mal formée" / "malformed value",
+        explication: "La cellule n'a pas la forme attendue : sa valeur est traitée comme inconnue." /
+            "The cell is not of the expected form: its value is treated as unknown.",
+        remede: "écrire la valeur sous la forme attendue" / "write the value in the expected form",
+    }
+    TABLEAU_VIDE = "tableau/vide", Bloquant {
+        titre: "tableau vide" / "empty table",
+        explication: "Il n'y a rien à lire." / "There is nothing to read.",
+        remede: "donner un fichier en CSV, avec une ligne d'en-tête" / "give a file in CSV, with a header",
+    }
 }
 
 /// The entry of an id, or `None` when it is not one of ours.

@@ -1,5 +1,8 @@
 //! Bytes in, bytes out: one file a format. Only this folder knows a file format of the CPTS.
 
+#[cfg(feature = "import")]
+#[cfg_attr(docsrs, doc(cfg(feature = "import")))]
+pub mod csv;
 mod document;
 pub mod geojson;
 pub mod icalendar;
