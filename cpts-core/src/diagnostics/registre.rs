@@ -143,6 +143,40 @@ registry! {
         explication: "Une comparaison se fait entre deux dossiers, ou entre deux publications : un dossier tient ce qu'une publication ne dit pas." /
             "A comparison is made between two dossiers, or between two publications: a dossier holds what a publication does not say.",
         remede: "donner deux fichiers du même format" / "give two files of the same format",
+    EXPORT_SAS_ADRESSE = "export/sas-adresse", Alerte {
+        titre: "adresse absente de la fiche pour le SAS" / "address missing from the record for the SAS",
+        explication: "La plateforme du service d'accès aux soins affiche l'adresse de la CPTS. Cette version sait seulement ce que la publication en dit." /
+            "The platform of unscheduled care shows the address of the CPTS. This version knows only what the publication says of it.",
+        remede: "renseigner `identite.contact.adresse` dans le dossier, et publier à nouveau" /
+            "fill `identite.contact.adresse` in the dossier, and publish again",
+    }
+    EXPORT_SAS_COMMUNES = "export/sas-communes", Alerte {
+        titre: "communes manquantes dans la fiche pour le SAS" / "communes missing from the record for the SAS",
+        explication: "La plateforme du service d'accès aux soins trouve une CPTS par les codes INSEE de ses communes : une commune qui manque n'y mène pas." /
+            "The platform of unscheduled care finds a CPTS by the INSEE codes of its communes: one that is missing does not lead to it.",
+        remede: "compléter `territoire.communes` dans le dossier, et publier à nouveau" /
+            "complete `territoire.communes` in the dossier, and publish again",
+    }
+    EXPORT_SAS_FINESS = "export/sas-finess", Alerte {
+        titre: "numéro FINESS absent de la fiche pour le SAS" / "FINESS number missing from the record for the SAS",
+        explication: "La plateforme du service d'accès aux soins désigne une CPTS par 1 suivi de son numéro FINESS, donné une fois le projet de santé validé." /
+            "The platform of unscheduled care names a CPTS by 1 and its FINESS number, which is given once the health project is validated.",
+        remede: "renseigner `identite.finess` dans le dossier, ou demander le numéro à l'ARS" /
+            "fill `identite.finess` in the dossier, or ask the ARS for the number",
+    }
+    EXPORT_SAS_FINESS_CORSE = "export/sas-finess-corse", Alerte {
+        titre: "numéro FINESS de Corse, que le guide SAS refuse" / "Corsican FINESS number, which the SAS guide refuses",
+        explication: "Le guide SAS 1.2.0 veut un identifiant de dix chiffres (`^1[0-9]{9}$`) : un numéro FINESS de Corse, qui commence par 2A ou 2B, ne peut y satisfaire. L'export garde le numéro, sans identifiant national ni profil SAS." /
+            "The SAS guide 1.2.0 wants an identifier of ten digits (`^1[0-9]{9}$`): a Corsican FINESS number, which begins with 2A or 2B, cannot satisfy it. The export keeps the number, without a national identifier nor a SAS profile.",
+        remede: "rien à corriger dans le dossier : le signaler à l'Agence du numérique en santé" /
+            "nothing to correct in the dossier: report it to the agency that keeps the guide",
+    }
+    EXPORT_SAS_TELEPHONE = "export/sas-telephone", Alerte {
+        titre: "téléphone absent de la fiche pour le SAS" / "telephone missing from the record for the SAS",
+        explication: "La plateforme du service d'accès aux soins affiche le téléphone de la CPTS. Celui d'un membre n'en tient pas lieu." /
+            "The platform of unscheduled care shows the telephone of the CPTS. That of a member does not stand for it.",
+        remede: "renseigner `identite.contact.telephone` dans le dossier, et publier à nouveau" /
+            "fill `identite.contact.telephone` in the dossier, and publish again",
     }
     LECTURE_CHAMP_MANQUANT = "lecture/champ-manquant", Ecart {
         titre: "champ obligatoire manquant" / "missing required field",

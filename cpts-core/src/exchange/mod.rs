@@ -4,10 +4,13 @@
 #[cfg_attr(docsrs, doc(cfg(feature = "import")))]
 pub mod csv;
 mod document;
+pub mod fhir;
 pub mod geojson;
 pub mod icalendar;
 pub mod json;
 pub mod lignes;
+mod nom;
 pub mod publication;
+pub mod sas;
 pub mod uid;
 pub mod vcard;

@@ -18,7 +18,7 @@ pub fn uid(parts: &[&str]) -> String {
 }
 
 /// FNV-1a on 128 bits: enough to tell things apart.
-fn fingerprint(parts: &[&str]) -> u128 {
+pub(super) fn fingerprint(parts: &[&str]) -> u128 {
     let bytes = parts.iter().flat_map(|part| part.bytes().chain([0]));
     bytes.fold(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d, |hash: u128, byte| {
         (hash ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b)

@@ -4,6 +4,7 @@
 //! This layer knows JSON and nothing of the CPTS. It stands on [`jiter`], which gives the tokens and their offsets;
 //! see ARCHITECTURE.md, "Reading JSON", for why.
 
+mod arbre;
 mod codes;
 mod document;
 mod emit;
@@ -21,6 +22,7 @@ mod tree;
 mod value;
 mod writer;
 
+pub(crate) use arbre::{Noeud, Objet};
 pub(crate) use codes::{codes, read_code};
 pub(crate) use document::{Document, decode, foreign_format, place_in_text, read_document};
 pub use emit::SurDemande;
