@@ -8,6 +8,7 @@ pub mod fhir;
 pub mod geojson;
 pub mod icalendar;
 pub mod json;
+pub mod json_ld;
 pub mod lignes;
 mod nom;
 pub mod publication;
