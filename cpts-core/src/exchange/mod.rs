@@ -13,5 +13,6 @@ pub mod lignes;
 mod nom;
 pub mod publication;
 pub mod sas;
+pub mod tableaux;
 pub mod uid;
 pub mod vcard;
