@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use cpts_core::bareme::Baremes;
-use cpts_core::exchange::{geojson, icalendar, json, publication, vcard};
+use cpts_core::exchange::tableaux::{self, Tableau};
+use cpts_core::exchange::{fhir, geojson, icalendar, json, json_ld, publication, sas, vcard};
 use cpts_core::publish::{Demande, Motif, Publie, publish};
 use cpts_core::reference::SansReference;
 use proptest::prelude::*;
@@ -27,9 +28,19 @@ fn public_bytes(publie: &Publie) -> String {
         vcard::write(publication),
         geojson::write(publication),
         icalendar::write(publication).unwrap_or_default(),
+        fhir::write(publication),
+        json_ld::write(publication),
+        json_ld::write_line(publication),
+        sas::write(publication),
+        cells(&tableaux::membres(publication)),
+        cells(&tableaux::actions(publication)),
     ];
     // Lines of cards and calendars are folded.
     forms.concat().replace("\r\n ", "")
+}
+
+fn cells(table: &Tableau) -> String {
+    table.lignes.iter().flatten().fold(String::new(), |text, cell| text + cell + "\n")
 }
 
 /// A person with something in every field, all of it unlike anything else.
