@@ -18,6 +18,11 @@ Formes :
   vcard       cartes de visite (vCard 4, RFC 6350) : la CPTS et chaque adhérent publié
   icalendar   séances datées des actions (iCalendar, RFC 5545)
   geojson     lieux d'exercice qui ont des coordonnées (GeoJSON, RFC 7946)
+  fhir        Bundle FHIR R4, pour les logiciels de santé
+  json-ld     JSON-LD et types de schema.org, pour les moteurs de recherche et les pages de communes
+  sas         fiche que la recherche du SAS attend : nom, FINESS, téléphone, adresse, codes INSEE
+  membres     tableau des membres publiés, une ligne par lieu d'exercice (CSV)
+  actions     tableau des actions (CSV)
 
 Code de sortie : 0, ou 2 si le fichier ne peut pas être lu, n'est pas une publication ou a expiré.
 

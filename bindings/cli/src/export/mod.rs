@@ -2,8 +2,12 @@
 //!
 //! To add a form: a file here, a variant of [`Kind`], an arm of [`text`], and its line in the help.
 
+mod fhir;
 mod geojson;
 mod icalendar;
+mod json_ld;
+mod sas;
+mod tableaux;
 mod vcard;
 
 use clap::ValueEnum;
@@ -24,6 +28,11 @@ pub(crate) enum Kind {
     Vcard,
     Icalendar,
     Geojson,
+    Fhir,
+    JsonLd,
+    Sas,
+    Membres,
+    Actions,
 }
 
 /// What an export is made from.
@@ -66,6 +75,11 @@ fn text(source: &Source<'_>) -> Result<String, String> {
         Kind::Vcard => vcard::text(source),
         Kind::Icalendar => icalendar::text(source),
         Kind::Geojson => geojson::text(source),
+        Kind::Fhir => fhir::text(source),
+        Kind::JsonLd => json_ld::text(source),
+        Kind::Sas => sas::text(source),
+        Kind::Membres => tableaux::membres(source),
+        Kind::Actions => tableaux::actions(source),
     }
 }
 

@@ -1,0 +1,10 @@
+//! `cpts export sas`.
+
+use cpts_core::exchange::sas;
+
+use super::{Source, tell};
+
+pub(super) fn text(source: &Source<'_>) -> Result<String, String> {
+    sas::check(source.publication).iter().for_each(|problem| tell(problem, source.arguments));
+    Ok(sas::write(source.publication))
+}
