@@ -1,6 +1,7 @@
 //! `cargo xtask test`: all that continuous integration runs, in the order that fails soonest.
 
 mod conformance;
+mod exports;
 mod long;
 mod naive;
 mod rust;
@@ -53,6 +54,7 @@ fn stages(workspace: &Workspace, route: RouteOption) -> Vec<Stage<'_>> {
         Stage::new("features", || rust::features(workspace)),
         Stage::new("tests", || rust::tests(workspace)),
         Stage::new("naive", || naive::naive(workspace)),
+        Stage::new("exports", || exports::exports(workspace)),
         Stage::new("docs", || rust::docs(workspace)),
         Stage::new("package", || rust::package(workspace)),
         Stage::new("schemas", || rust::schemas(workspace)),

@@ -29,7 +29,7 @@ pub(crate) fn browser(workspace: &Workspace) -> Result<()> {
 }
 
 /// The command line, built.
-fn cli(workspace: &Workspace) -> Result<String> {
+pub(super) fn cli(workspace: &Workspace) -> Result<String> {
     process::run(workspace.cargo().args(["build", "--bin", "cpts"]))?;
     Ok(workspace.cli().display().to_string())
 }
