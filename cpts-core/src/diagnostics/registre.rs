@@ -143,6 +143,7 @@ registry! {
         explication: "Une comparaison se fait entre deux dossiers, ou entre deux publications : un dossier tient ce qu'une publication ne dit pas." /
             "A comparison is made between two dossiers, or between two publications: a dossier holds what a publication does not say.",
         remede: "donner deux fichiers du même format" / "give two files of the same format",
+    }
     EXPORT_SAS_ADRESSE = "export/sas-adresse", Alerte {
         titre: "adresse absente de la fiche pour le SAS" / "address missing from the record for the SAS",
         explication: "La plateforme du service d'accès aux soins affiche l'adresse de la CPTS. Cette version sait seulement ce que la publication en dit." /
