@@ -96,7 +96,7 @@ fn as_json(file: &Path, lecture: &LectureBareme, langue: Langue) -> Value {
 }
 
 /// A diagnostic as the reports of `cpts check` write it.
-fn diagnostic(problem: &DiagnosticVue) -> Value {
+pub(crate) fn diagnostic(problem: &DiagnosticVue) -> Value {
     json!({
         "id": problem.id,
         "gravite": problem.gravite.code(),

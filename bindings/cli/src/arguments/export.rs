@@ -24,10 +24,14 @@ Formes :
   membres     tableau des membres publiés, une ligne par lieu d'exercice (CSV)
   actions     tableau des actions (CSV)
 
+Avec --prive, membres et actions partent du dossier et sont pour la CPTS elle-même : ces tableaux tiennent des données \
+personnelles, leur nom et leur première colonne disent « prive ». docs/formats.md dit ce que chaque forme tient.
+
 Code de sortie : 0, ou 2 si le fichier ne peut pas être lu, n'est pas une publication ou a expiré.
 
-Exemple :
-  cpts export vcard publication.json --out annuaire.vcf";
+Exemples :
+  cpts export vcard publication.json --out annuaire.vcf
+  cpts export membres --prive dossier.json";
 
 #[derive(Debug, Args)]
 #[command(disable_help_flag = true)]
@@ -35,12 +39,16 @@ pub(crate) struct Export {
     /// Forme de l'export
     #[arg(value_name = "FORME", help_heading = "Arguments", hide_possible_values = true)]
     pub(crate) kind: Kind,
-    /// Publication en JSON ; « - » lit l'entrée standard
+    /// Publication en JSON, ou dossier avec --prive ; « - » lit l'entrée standard
     #[arg(value_name = "FICHIER", help_heading = "Arguments")]
     pub(crate) file: PathBuf,
-    /// Fichier à écrire ; « - », ou rien, écrit sur la sortie standard
+    /// Fichier à écrire ; « - », ou rien, écrit sur la sortie standard [avec --prive, par défaut : cpts-membres-prive.csv
+    /// ou cpts-actions-prive.csv]
     #[arg(long, value_name = "FICHIER")]
     pub(crate) out: Option<PathBuf>,
+    /// Part d'un dossier et dit que le tableau, membres ou actions, est pour la CPTS et ne sera pas publié
+    #[arg(long)]
+    pub(crate) prive: bool,
     /// Date où l'expiration est jugée [par défaut : aujourd'hui]
     #[arg(long, value_name = "AAAA-MM-JJ", value_parser = valeurs::date)]
     pub(crate) date: Option<Date>,

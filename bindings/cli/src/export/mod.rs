@@ -1,4 +1,5 @@
-//! `cpts export`: a publication in the forms that partners use, one file a form.
+//! `cpts export`: a publication in the forms that partners use, one file a form; and for their owner the tables of a
+//! dossier.
 //!
 //! To add a form: a file here, a variant of [`Kind`], an arm of [`text`], and its line in the help.
 
@@ -6,6 +7,7 @@ mod fhir;
 mod geojson;
 mod icalendar;
 mod json_ld;
+mod prive;
 mod sas;
 mod tableaux;
 mod vcard;
@@ -52,6 +54,9 @@ static SANS_FIN: Texte = Texte::new(
 );
 
 pub(crate) fn run(arguments: &Export) -> Result<Issue, String> {
+    if arguments.prive {
+        return prive::run(arguments);
+    }
     let date = arguments.date.map_or_else(jour::today, Ok)?;
     let limites = arguments.limites.limites();
     let bytes = read_within(&arguments.file, limites)?;

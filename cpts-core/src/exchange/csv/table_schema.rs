@@ -202,7 +202,14 @@ fn field(out: &mut Writer, colonne: &Colonne) {
         Forme::Montant | Forme::Nombre { .. } => member(out, "decimalChar", ","),
         _ => {}
     }
-    member(out, "example", colonne.exemple);
+    match colonne.forme {
+        // As a value: a validator reads its text without the decimal comma.
+        Forme::Montant | Forme::Nombre { .. } => {
+            out.key("example");
+            out.token(&colonne.exemple.replace(',', "."));
+        }
+        _ => member(out, "example", colonne.exemple),
+    }
     out.key("constraints");
     out.begin('{');
     out.key("required");

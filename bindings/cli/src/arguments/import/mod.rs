@@ -1,11 +1,13 @@
 //! The options of `cpts import`: a file a kind.
 
 mod annuaire_sante;
+mod tableau;
 
 use clap::{Args, Subcommand};
 
 use super::HELP;
 pub(crate) use annuaire_sante::AnnuaireSante;
+pub(crate) use tableau::Tableau;
 
 pub(super) const AFTER: &str = "« cpts import GENRE --help » détaille un genre.";
 
@@ -23,4 +25,12 @@ pub(crate) enum Genre {
     #[command(help_template = HELP, override_usage = annuaire_sante::USAGE, next_help_heading = "Options",
         after_help = annuaire_sante::AFTER)]
     AnnuaireSante(AnnuaireSante),
+    /// Le tableau des membres, en CSV, tel qu'un tableur l'enregistre
+    #[command(help_template = HELP, override_usage = tableau::USAGE_MEMBRES, next_help_heading = "Options",
+        after_help = tableau::AFTER)]
+    Membres(Tableau),
+    /// Le tableau des actions, en CSV, tel qu'un tableur l'enregistre
+    #[command(help_template = HELP, override_usage = tableau::USAGE_ACTIONS, next_help_heading = "Options",
+        after_help = tableau::AFTER)]
+    Actions(Tableau),
 }

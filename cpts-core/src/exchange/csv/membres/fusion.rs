@@ -168,15 +168,17 @@ fn say(
     }
 }
 
-/// The ids that are taken, and the next one to give.
+/// The ids that are taken, and the last number given: that of a member who left is not given again.
 struct Names {
     taken: HashSet<Box<str>>,
-    next: usize,
+    last: u64,
 }
 
 impl Names {
     fn new(adherents: &[Adherent]) -> Self {
-        Self { taken: adherents.iter().filter_map(|adherent| adherent.id.clone()).collect(), next: 1 }
+        let taken: HashSet<Box<str>> = adherents.iter().filter_map(|adherent| adherent.id.clone()).collect();
+        let last = taken.iter().filter_map(|id| id.strip_prefix("a-")?.parse().ok()).max().unwrap_or(0);
+        Self { taken, last }
     }
 
     /// The id that the table gives, or one that says nothing of the member.
@@ -189,8 +191,7 @@ impl Names {
     }
 
     fn number(&mut self) -> Box<str> {
-        let id = format!("a-{:03}", self.next).into();
-        self.next += 1;
-        id
+        self.last = self.last.wrapping_add(1);
+        format!("a-{:03}", self.last).into()
     }
 }
