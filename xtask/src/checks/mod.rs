@@ -5,6 +5,7 @@ mod exports;
 mod long;
 mod naive;
 mod rust;
+mod tables;
 mod web;
 
 use anyhow::{Result, bail};
@@ -55,6 +56,7 @@ fn stages(workspace: &Workspace, route: RouteOption) -> Vec<Stage<'_>> {
         Stage::new("tests", || rust::tests(workspace)),
         Stage::new("naive", || naive::naive(workspace)),
         Stage::new("exports", || exports::exports(workspace)),
+        Stage::new("tables", || tables::tables(workspace)),
         Stage::new("docs", || rust::docs(workspace)),
         Stage::new("package", || rust::package(workspace)),
         Stage::new("schemas", || rust::schemas(workspace)),
