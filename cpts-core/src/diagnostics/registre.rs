@@ -179,6 +179,37 @@ registry! {
         remede: "renseigner `identite.contact.telephone` dans le dossier, et publier à nouveau" /
             "fill `identite.contact.telephone` in the dossier, and publish again",
     }
+    FINESS_COORDONNEES = "finess/coordonnees", Alerte {
+        titre: "coordonnées hors de leur place" / "coordinates out of place",
+        explication: "La latitude et la longitude d'une structure ne tombent pas où est sa commune : échangées, ou d'un autre système. Elles ne sont pas gardées." /
+            "The latitude and the longitude of a structure do not fall where its commune is: swapped, or of another system. They are not kept.",
+        remede: "rien à faire ; les écrire à la main si elles sont utiles" / "nothing to do; write them by hand if they are of use",
+    }
+    FINESS_FERMEE = "finess/fermee", Alerte {
+        titre: "structure fermée" / "closed structure",
+        explication: "Le répertoire FINESS donne pour fermée une structure que le dossier tient pour membre." /
+            "The FINESS register says that a structure is closed, and the dossier holds it as a member.",
+        remede: "écrire sa date de sortie, si elle a fermé" / "write the day it left, if it closed",
+    }
+    FINESS_FORMAT = "finess/format", Bloquant {
+        titre: "fichier qui n'est pas celui de FINESS+" / "file that is not that of FINESS+",
+        explication: "Le fichier des structures est un objet JSON dont la liste `pmej` tient les personnes morales et leurs établissements." /
+            "The file of structures is a JSON object whose list `pmej` holds the legal entities and their sites.",
+        remede: "donner le fichier `finess-structures` de data.gouv.fr, décompressé" /
+            "give the file `finess-structures` of data.gouv.fr, decompressed",
+    }
+    FINESS_ILLISIBLE = "finess/illisible", Ecart {
+        titre: "entité qui ne peut pas être lue" / "entity that cannot be read",
+        explication: "L'entité n'a pas la forme attendue : elle et ses établissements sont passés, la lecture continue." /
+            "The entity is not of the expected form: it and its sites are stepped over, reading goes on.",
+        remede: "signaler l'entité à qui publie le fichier" / "tell whoever publishes the file",
+    }
+    FINESS_TRONQUE = "finess/tronque", Bloquant {
+        titre: "fichier interrompu" / "truncated file",
+        explication: "Le fichier s'arrête avant la fin de la liste : ce qui précède a été lu, ce qui manque n'est pas connu." /
+            "The file stops before the end of the list: what comes before was read, what is missing is not known.",
+        remede: "reprendre le fichier complet" / "get the complete file",
+    }
     LECTURE_CHAMP_MANQUANT = "lecture/champ-manquant", Ecart {
         titre: "champ obligatoire manquant" / "missing required field",
         explication: "Sans ce champ, l'objet ne peut pas être désigné ou compris." /

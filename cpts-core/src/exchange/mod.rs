@@ -5,6 +5,9 @@
 pub mod csv;
 mod document;
 pub mod fhir;
+#[cfg(feature = "import")]
+#[cfg_attr(docsrs, doc(cfg(feature = "import")))]
+pub mod finess;
 pub mod geojson;
 pub mod icalendar;
 pub mod json;

@@ -29,7 +29,7 @@ pub(crate) use communes::Communes;
 pub(crate) use diff::{Diff, FormatDiff};
 pub(crate) use explain::{Explain, Mise};
 pub(crate) use export::Export;
-pub(crate) use import::{AnnuaireSante, Genre, Import, Tableau};
+pub(crate) use import::{AnnuaireSante, Finess, Genre, Import, Tableau};
 pub(crate) use lecture::Lecture;
 pub(crate) use migrate::Migrate;
 pub(crate) use payments::{FormatVersements, Payments};

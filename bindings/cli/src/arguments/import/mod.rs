@@ -1,12 +1,14 @@
 //! The options of `cpts import`: a file a kind.
 
 mod annuaire_sante;
+mod finess;
 mod tableau;
 
 use clap::{Args, Subcommand};
 
 use super::HELP;
 pub(crate) use annuaire_sante::AnnuaireSante;
+pub(crate) use finess::Finess;
 pub(crate) use tableau::Tableau;
 
 pub(super) const AFTER: &str = "« cpts import GENRE --help » détaille un genre.";
@@ -33,4 +35,8 @@ pub(crate) enum Genre {
     #[command(help_template = HELP, override_usage = tableau::USAGE_ACTIONS, next_help_heading = "Options",
         after_help = tableau::AFTER)]
     Actions(Tableau),
+    /// Le répertoire national des établissements (FINESS+) : les structures d'un territoire
+    #[command(help_template = HELP, override_usage = finess::USAGE, next_help_heading = "Options",
+        after_help = finess::AFTER)]
+    Finess(Finess),
 }

@@ -169,20 +169,20 @@ fn say(
 }
 
 /// The ids that are taken, and the last number given: that of a member who left is not given again.
-struct Names {
+pub(in crate::exchange) struct Names {
     taken: HashSet<Box<str>>,
     last: u64,
 }
 
 impl Names {
-    fn new(adherents: &[Adherent]) -> Self {
+    pub(in crate::exchange) fn new(adherents: &[Adherent]) -> Self {
         let taken: HashSet<Box<str>> = adherents.iter().filter_map(|adherent| adherent.id.clone()).collect();
         let last = taken.iter().filter_map(|id| id.strip_prefix("a-")?.parse().ok()).max().unwrap_or(0);
         Self { taken, last }
     }
 
     /// The id that the table gives, or one that says nothing of the member.
-    fn take(&mut self, asked: Option<Box<str>>) -> Box<str> {
+    pub(in crate::exchange) fn take(&mut self, asked: Option<Box<str>>) -> Box<str> {
         let mut id = asked.unwrap_or_else(|| self.number());
         while !self.taken.insert(id.clone()) {
             id = self.number();

@@ -22,6 +22,7 @@ use crate::ids::Rpps;
 use crate::json::ReadRecord;
 use crate::model::{Adherent, Adresse, Date, Declarations, Dossier, Lieu, TypeAdherent};
 use colonnes::COLONNES;
+pub(in crate::exchange) use fusion::Names;
 
 /// What one row says.
 #[derive(Debug, Clone, Default)]
