@@ -41,13 +41,17 @@ struct Walk {
 }
 
 impl Walk {
-    /// The name of the record that a schema designates, through lists and alternatives.
-    fn record(schema: &Value) -> Option<String> {
+    /// The record that a schema designates, through lists, alternatives and names: its name and its fields.
+    fn record(&self, schema: &Value) -> Option<(String, Value)> {
         if let Some(name) = schema["$ref"].as_str() {
-            return Some(name.trim_start_matches("#/$defs/").to_owned());
+            let name = name.trim_start_matches("#/$defs/");
+            let definition = &self.definitions[name];
+            let properties = &definition["properties"];
+            let is_record = properties.is_object();
+            return if is_record { Some((name.to_owned(), properties.clone())) } else { self.record(definition) };
         }
         let parts = ["anyOf", "oneOf", "allOf"].into_iter().filter_map(|key| schema[key].as_array()).flatten();
-        parts.chain([&schema["items"]]).find_map(|part| if part.is_object() { Self::record(part) } else { None })
+        parts.chain([&schema["items"]]).filter(|part| part.is_object()).find_map(|part| self.record(part))
     }
 
     fn object(&mut self, value: &mut Value, record: &str, properties: &Value, inherited: Option<Sort>) {
@@ -68,14 +72,8 @@ impl Walk {
         match value {
             Value::Array(items) => items.iter_mut().for_each(|item| self.value(item, schema, sort, field)),
             Value::Object(_) => {
-                let mut record = Self::record(schema).unwrap_or_else(|| panic!("{field}: {schema}"));
-                let mut definition = self.definitions[&record].clone();
-                // A commune is a code or an object.
-                while definition["properties"].is_null() {
-                    record = Self::record(&definition).unwrap_or_else(|| panic!("{field}: {definition}"));
-                    definition = self.definitions[&record].clone();
-                }
-                self.object(value, &record, &definition["properties"], inherited);
+                let (record, properties) = self.record(schema).unwrap_or_else(|| panic!("{field}: {schema}"));
+                self.object(value, &record, &properties, inherited);
             }
             Value::String(text) if sort == Sort::Prive => {
                 self.marks += 1;
