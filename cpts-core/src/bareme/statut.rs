@@ -15,7 +15,6 @@ use crate::json::{Reader, Value, Writer};
 /// assert_eq!(Statut::ContratObserve.code(), "contrat_observe");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 pub enum Statut {
     /// Stated by the legal text.
     Officiel,

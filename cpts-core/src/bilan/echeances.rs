@@ -26,7 +26,6 @@ pub struct Echeance {
 
 /// What a date is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum NatureEcheance {
     /// The contract: an anniversary, its end.

@@ -77,7 +77,6 @@ view! {
 
 /// The kind of a result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum NatureResultat {
     /// An amount of money.

@@ -14,7 +14,6 @@ use super::langue::Texte;
 /// assert_eq!(Gravite::Ecart.code(), "ecart");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 pub enum Gravite {
     /// Good to know.
     Info,

@@ -77,7 +77,6 @@ pub struct ParametreExplique {
 
 /// The family of a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum OrigineParametre {
     /// A version of the barème.

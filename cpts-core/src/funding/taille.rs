@@ -27,7 +27,6 @@ pub struct TailleRetenue {
 
 /// What decides the size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum BaseTaille {
     /// The size written in the contract.

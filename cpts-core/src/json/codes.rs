@@ -68,12 +68,12 @@ macro_rules! codes {
         }
 
         #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
+        impl $crate::schema::Described for $name {
+            fn name() -> std::borrow::Cow<'static, str> {
                 stringify!($name).into()
             }
 
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+            fn schema(_: &mut $crate::schema::SchemaGenerator) -> $crate::schema::Schema {
                 $crate::schema::open_codes(&[$(($code, $fr)),*])
             }
         }

@@ -103,11 +103,15 @@ macro_rules! view {
     })*) => {$(
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[cfg_attr(feature = "schema", schemars(extend("x-champs" = [$(stringify!($field)),*])))]
         #[non_exhaustive]
         pub struct $name {
             $($(#[$field_meta])* pub $field: $type,)*
+        }
+
+        #[cfg(feature = "schema")]
+        $crate::schema::describe! {
+            $name { $($field: $type,)* }
+            extend("x-champs" = [$(stringify!($field)),*])
         }
 
         impl $crate::json::Emit for $name {

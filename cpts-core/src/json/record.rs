@@ -373,23 +373,25 @@ macro_rules! record {
     })*) => {$(
         $(#[$meta])*
         #[derive(Debug, Clone, Default, PartialEq)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[cfg_attr(feature = "schema", schemars(
-            extend("x-champs" = [$($crate::json::record!(@name $field $($json)?)),*]),
-            extend("x-requis" = $crate::json::required_names(&[
-                $(($crate::json::record!(@name $field $($json)?), $crate::json::record!(@required $($required)?))),*
-            ])),
-        ))]
         #[non_exhaustive]
         pub struct $name {
             $(
                 $(#[$field_meta])*
-                $(#[cfg_attr(feature = "schema", schemars(rename = $json))])?
                 pub $field: Option<$type>,
             )*
             /// What the object held besides these fields.
-            #[cfg_attr(feature = "schema", schemars(skip))]
             pub extras: $crate::json::Extras,
+        }
+
+        #[cfg(feature = "schema")]
+        $crate::schema::describe! {
+            $name {
+                $($(#[schemars(rename = $json)])? $field: Option<$type>,)*
+            }
+            extend("x-champs" = [$($crate::json::record!(@name $field $($json)?)),*]),
+            extend("x-requis" = $crate::json::required_names(&[
+                $(($crate::json::record!(@name $field $($json)?), $crate::json::record!(@required $($required)?))),*
+            ]))
         }
 
         const _: () = {

@@ -76,7 +76,6 @@ impl Levier {
 
 /// A kind of move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum NatureLevier {
     /// Claim the payments that are late.
@@ -99,7 +98,6 @@ pub enum NatureLevier {
 
 /// How a gain is to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Certitude {
     /// It is the gain.

@@ -50,7 +50,6 @@ record! {
 
 /// A commune of the territory: its code alone, or an object that says more.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
 pub enum CommuneDuTerritoire {
     /// The INSEE code: the whole commune.
     Code(Saisie<CodeInsee>),

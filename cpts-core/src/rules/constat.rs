@@ -8,7 +8,6 @@ use crate::values::{Date, Montant};
 
 /// What a rule answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 pub enum Verdict {
     /// What the rule asks for is there.
     Conforme,

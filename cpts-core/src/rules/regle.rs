@@ -59,7 +59,6 @@ impl BaseLegale {
 
 /// How certain a legal basis is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Confiance {
     /// A primary source: the law, the agreement or an official report.

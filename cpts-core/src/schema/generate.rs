@@ -1,10 +1,10 @@
 //! From the Rust types to a schema.
 
-use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use super::contraintes::{self, Contrainte};
+use super::described::{Described, Of};
 use super::{codes, texts};
 
 /// What marks, while schemas are made, a property that is there only when somebody asked for it.
@@ -17,13 +17,13 @@ pub(super) const FIELDS: &str = "x-champs";
 const REQUIRED: &str = "x-requis";
 
 /// The schema of a type, under its name and with its French words; [`FIELDS`] is still in it, for who writes it.
-pub(super) fn schema<T: JsonSchema>(name: &str, words: &str) -> Value {
+pub(super) fn schema<T: Described>(name: &str, words: &str) -> Value {
     let generator = SchemaSettings::draft2020_12().into_generator();
-    let mut schema = generator.into_root_schema_for::<T>().to_value();
+    let mut schema = generator.into_root_schema_for::<Of<T>>().to_value();
     if let Some(root) = schema.as_object_mut() {
         root.insert("$id".to_owned(), json!(format!("https://w3id.org/cpts/v1/{name}.schema.json")));
     }
-    let root = domain_name(&T::schema_name());
+    let root = domain_name(&T::name());
     walk(&mut schema, &mut clean);
     rename(&mut schema);
     constrain(&mut schema, &root, contraintes::of(name));

@@ -1,10 +1,12 @@
 //! JSON Schemas (2020-12) of what is read and written, as text.
 //!
-//! They are made from the Rust types; the crate that makes them does not show here, and its types are no promise. What
+//! They are made from the Rust types, by a crate that does not show: no type of ours implements its traits. What
 //! is promised is their text, `bindings/json-schema/v1/NAME.schema.json`, whose README says what may change.
 
+mod closed;
 mod codes;
 mod contraintes;
+mod described;
 mod examples;
 mod generate;
 mod texts;
@@ -12,6 +14,8 @@ mod values;
 mod write;
 
 pub(crate) use codes::open as open_codes;
+pub(crate) use described::{Described, Of, describe};
+pub(crate) use schemars::{Schema, SchemaGenerator};
 
 use crate::bareme::Bareme;
 use crate::bilan::{BilansVue, DiagnosticVue, EcheanciersVue};

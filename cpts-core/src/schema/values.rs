@@ -4,15 +4,16 @@
 //! every script. Hence `[0-9]`, and beside each pattern what forbids any other character. No keyword `format`: some
 //! assert it, some do not. No `multipleOf` on decimals: 19.99 is not a multiple of 0.01 for a float.
 
-use schemars::{JsonSchema, Schema, json_schema};
+use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 use std::borrow::Cow;
 
+use super::described::{Described, Of};
 use super::generate::ON_DEMAND;
 use crate::bareme::Proportion;
-use crate::ids::Identifiant;
+use crate::ids::{CodeInsee, Identifiant};
 use crate::json::SurDemande;
-use crate::model::Saisie;
+use crate::model::{CommuneDetaillee, CommuneDuTerritoire, Saisie};
 use crate::values::{Date, DatePartielle, Decimal, Montant};
 
 /// The days that [`Date`] reads, but for the last days of the short months.
@@ -57,12 +58,12 @@ fn proportion() -> Value {
 
 macro_rules! value_schema {
     ($($type:ident as $name:literal: $schema:ident),* $(,)?) => {
-        $(impl JsonSchema for $type {
-            fn schema_name() -> Cow<'static, str> {
+        $(impl Described for $type {
+            fn name() -> Cow<'static, str> {
                 $name.into()
             }
 
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> Schema {
+            fn schema(_: &mut SchemaGenerator) -> Schema {
                 Schema::try_from($schema()).unwrap_or_default()
             }
         })*
@@ -79,28 +80,41 @@ value_schema! {
 }
 
 /// An identifier is any text: a wrong one is kept as typed, and is a finding of a rule. Examples designate nobody.
-impl<T: Identifiant> JsonSchema for Saisie<T> {
-    fn schema_name() -> Cow<'static, str> {
+impl<T: Identifiant> Described for Saisie<T> {
+    fn name() -> Cow<'static, str> {
         core::any::type_name::<T>().rsplit("::").next().unwrap_or_default().into()
     }
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> Schema {
+    fn schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "string", "examples": [T::EXEMPLE] })
     }
 }
 
-impl<T: JsonSchema> JsonSchema for SurDemande<T> {
-    fn inline_schema() -> bool {
-        true
+/// The code alone, or an object that says more.
+impl Described for CommuneDuTerritoire {
+    fn name() -> Cow<'static, str> {
+        "CommuneDuTerritoire".into()
     }
 
-    fn schema_name() -> Cow<'static, str> {
-        T::schema_name()
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        let code = generator.subschema_for::<Of<Saisie<CodeInsee>>>();
+        let detail = generator.subschema_for::<Of<CommuneDetaillee>>();
+        json_schema!({ "anyOf": [code, detail] })
+    }
+}
+
+impl<T: Described> Described for SurDemande<T> {
+    fn name() -> Cow<'static, str> {
+        T::name()
     }
 
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> Schema {
-        let mut schema = T::json_schema(generator);
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut schema = T::schema(generator);
         schema.insert(ON_DEMAND.to_owned(), json!(true));
         schema
+    }
+
+    fn is_inline() -> bool {
+        true
     }
 }

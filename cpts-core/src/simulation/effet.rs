@@ -6,7 +6,6 @@ use crate::values::Montant;
 
 /// What a law changes for a CPTS.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Effet {
     /// It gains, whatever its indicators.

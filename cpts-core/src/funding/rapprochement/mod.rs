@@ -53,7 +53,6 @@ pub struct Suivi {
 
 /// Where a payment stands on the date of the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum EtatVersement {
     /// Received.

@@ -24,7 +24,6 @@ pub struct Voie {
 
 /// Where a way to a goal leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum IssueVoie {
     /// The goal is reached already.
