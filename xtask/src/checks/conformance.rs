@@ -14,8 +14,11 @@ use crate::{process, tools};
 
 const HOME: &str = "tests/conformance";
 
-/// The highest status of the command line that still leaves reports: some dossier could not be read.
+/// The highest status of `cpts check` that still leaves reports: some dossier could not be read.
 const UNREADABLE: i32 = 2;
+
+/// The highest status of `cpts publish` that still leaves a publication: something was withheld.
+const WITHHELD: i32 = 1;
 
 /// Validators that we did not write judge everything, then the tests of the package compare what they say.
 pub(crate) fn conformance(workspace: &Workspace) -> Result<()> {
@@ -51,8 +54,12 @@ fn list(workspace: &Workspace, folder: &Path) -> Result<String> {
     for baremes in ["examples/baremes", "cpts-core/data/baremes"] {
         cases.extend(json_files(workspace, baremes)?.into_iter().map(|file| ("bareme".to_owned(), file)));
     }
-    for report in reports(workspace, folder, &dossiers, &of_dossiers)? {
-        cases.push(("bilan".to_owned(), report.to_str().context("the target folder has no name in UTF-8")?.to_owned()));
+    process::run(workspace.cargo().args(["build", "--bin", "cpts"]))?;
+    let reports = reports(workspace, folder, &dossiers, &of_dossiers)?.into_iter().map(|file| ("bilan", file));
+    let publications = publications(workspace, folder, &dossiers)?.into_iter().map(|file| ("publication", file));
+    for (format, file) in reports.chain(publications) {
+        let file = file.to_str().context("the target folder has no name in UTF-8")?;
+        cases.push((format.to_owned(), file.to_owned()));
     }
     let mut list = String::new();
     for (format, file) in cases {
@@ -97,20 +104,35 @@ const ASKED: &[&str] =
 /// The reports of the example dossiers, in both languages, masked or not, with all that can be asked for; and those of
 /// the vectors, which have every problem of reading.
 fn reports(workspace: &Workspace, folder: &Path, examples: &[String], vectors: &[String]) -> Result<Vec<PathBuf>> {
-    process::run(workspace.cargo().args(["build", "--bin", "cpts"]))?;
     let masked: Vec<_> = ["--lang=en", "--masked"].iter().chain(ASKED).copied().collect();
     let runs = [("fr.json", ASKED, examples), ("en.json", &masked, examples), ("vecteurs.json", &[], vectors)];
     let report = |(name, options, dossiers)| {
         let report = folder.join(name);
         let mut cli = workspace.command(workspace.cli());
         cli.args(["check", "--format=json", "--date=2026-11-21"]).args(options).args(dossiers);
-        let status = cli.stdout(File::create(&report)?).stderr(Stdio::null()).status();
-        let status = status.with_context(|| format!("cannot start `{}`", process::shown(&cli)))?;
-        // A dossier with something to correct, or that cannot be read, has its report too.
-        if status.code().is_none_or(|code| code > UNREADABLE) {
-            bail!("`{}` failed ({status})", process::shown(&cli));
-        }
+        write(&mut cli, &report, UNREADABLE)?;
         Ok(report)
     };
     runs.into_iter().map(report).collect()
+}
+
+/// The publications of the example dossiers.
+fn publications(workspace: &Workspace, folder: &Path, examples: &[String]) -> Result<Vec<PathBuf>> {
+    let publication = |(rank, dossier)| {
+        let publication = folder.join(format!("publication-{rank}.json"));
+        let mut cli = workspace.command(workspace.cli());
+        write(cli.args(["publish", "--date=2026-11-21", dossier]), &publication, WITHHELD)?;
+        Ok(publication)
+    };
+    examples.iter().map(String::as_str).enumerate().map(publication).collect()
+}
+
+/// Runs the command line, to a file; up to some status, what it tells on its way is no failure.
+fn write(cli: &mut Command, file: &Path, highest: i32) -> Result<()> {
+    let status = cli.stdout(File::create(file)?).stderr(Stdio::null()).status();
+    let status = status.with_context(|| format!("cannot start `{}`", process::shown(cli)))?;
+    if status.code().is_none_or(|code| code > highest) {
+        bail!("`{}` failed ({status})", process::shown(cli));
+    }
+    Ok(())
 }
