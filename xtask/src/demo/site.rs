@@ -22,6 +22,7 @@ impl Site {
                 ("/npm/", workspace.path("bindings/npm/dist")),
                 ("/dossiers/", workspace.path("examples/dossiers")),
                 ("/communes/", workspace.target(COMMUNES)),
+                ("/theme/", workspace.path("bindings/cli/src/document/theme")),
                 ("/", workspace.path("examples/demo")),
             ],
         }

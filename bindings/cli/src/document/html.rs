@@ -7,7 +7,7 @@ use super::table::Genre;
 use super::{Bloc, Colonne, Document, Etat, Ligne, Partie, Section, Table, Ton};
 use crate::mots::Mots;
 
-const STYLE: &str = include_str!("style.css");
+const STYLE: &str = concat!(include_str!("theme/theme.css"), "\n", include_str!("style.css"));
 
 /// Nothing is fetched, nothing runs: only the style of the page itself.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
