@@ -1,6 +1,6 @@
 //! IND-01: nobody is paid more in a year than the yearly social-security ceiling.
 
-use super::payes::{self, Paye, Payes};
+use super::payes::{self, Paye, Plafonnes};
 use crate::diagnostics::{Gravite, Texte};
 use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict};
 use crate::values::{Date, Montant};
@@ -47,21 +47,15 @@ static AVANT_LE_PLAFOND: Texte = Texte::new(
 );
 
 fn evaluate(context: &Contexte<'_>) -> Reponse {
-    let payments = match payes::payments(context.dossier) {
-        Ok(payments) => payments,
-        Err(answer) => return answer,
-    };
-    let payes = Payes::of(context.dossier, payments);
-    Reponse::gather(payes.years().filter_map(|year| check(context, year)).chain(payes.doubts()))
+    payes::judge(context, check)
 }
 
 /// The answer on one beneficiary and one year; `None` before there was a cap.
 fn check(context: &Contexte<'_>, year: &[Paye<'_>]) -> Option<(Verdict, Option<Constat>)> {
     let since = context.baremes.plafonds.depuis?;
-    let (_, capped) = year.split_at_checked(year.partition_point(|paid| paid.le < since))?;
+    let Plafonnes { dates: capped, faits: paid, plafond } = Plafonnes::of(context, year)?;
     let last = capped.last()?;
-    let Some(cap) = context.baremes.plafonds.of(last.le.annee()) else { return Some(payes::unknown_cap(last)) };
-    let (paid, _) = capped.split_at_checked(capped.partition_point(|paid| paid.le <= context.date))?;
+    let Some(cap) = plafond else { return Some(payes::unknown_cap(last)) };
     let constat = |texte, payments: &[Paye<'_>], sum: Montant| {
         let crossing = crossing(payments, cap).unwrap_or(*last);
         let message = payes::about(texte, last).with("total", sum).with("plafond", cap);

@@ -1,6 +1,6 @@
 //! IND-02: what is left of the yearly ceiling of each beneficiary.
 
-use super::payes::{self, Paye, Payes};
+use super::payes::{self, Paye, Plafonnes};
 use crate::diagnostics::{Argument, Gravite, Texte};
 use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Regle, Reponse, Stade, Verdict};
 
@@ -45,24 +45,17 @@ static EPUISE: Texte = Texte::new(
 );
 
 fn evaluate(context: &Contexte<'_>) -> Reponse {
-    let payments = match payes::payments(context.dossier) {
-        Ok(payments) => payments,
-        Err(answer) => return answer,
-    };
-    let payes = Payes::of(context.dossier, payments);
-    Reponse::gather(payes.years().filter_map(|year| check(context, year)).chain(payes.doubts()))
+    payes::judge(context, check)
 }
 
 /// The answer on one beneficiary; `None` for another year than that of the report.
 fn check(context: &Contexte<'_>, year: &[Paye<'_>]) -> Option<(Verdict, Option<Constat>)> {
-    let plafonds = &context.baremes.plafonds;
-    let since = plafonds.depuis?;
     if year.first()?.le.annee() != context.date.annee() {
         return None;
     }
-    let paid = year.iter().filter(|paid| paid.le >= since && paid.le <= context.date);
-    let last = paid.clone().next_back()?;
-    let Some(cap) = plafonds.of(last.le.annee()) else { return Some(payes::unknown_cap(last)) };
+    let Plafonnes { faits: paid, plafond, .. } = Plafonnes::of(context, year)?;
+    let last = paid.last()?;
+    let Some(cap) = plafond else { return Some(payes::unknown_cap(last)) };
     let total = payes::sum(paid);
     let is_over = |threshold: &str| {
         let part = i128::from(context.threshold(threshold));

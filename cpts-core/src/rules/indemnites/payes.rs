@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostics::{Argument, Message, Pointeur, Texte};
 use crate::model::{Dossier, Indemnisation};
 use crate::rules::adherents::membres;
-use crate::rules::{BaseLegale, Confiance, Constat, Reponse, Verdict};
+use crate::rules::{BaseLegale, Confiance, Constat, Contexte, Reponse, Verdict};
 use crate::values::{Date, Montant};
 
 pub(super) const PLAFOND: BaseLegale = BaseLegale::new(
@@ -146,6 +146,40 @@ fn persons<'a>(dossier: &'a Dossier, payments: &'a [Indemnisation]) -> BTreeMap<
         }
     }
     persons
+}
+
+/// The answer on every beneficiary and every civil year.
+pub(super) fn judge(
+    context: &Contexte<'_>,
+    check: fn(&Contexte<'_>, &[Paye<'_>]) -> Option<(Verdict, Option<Constat>)>,
+) -> Reponse {
+    let payments = match payments(context.dossier) {
+        Ok(payments) => payments,
+        Err(answer) => return answer,
+    };
+    let payes = Payes::of(context.dossier, payments);
+    Reponse::gather(payes.years().filter_map(|year| check(context, year)).chain(payes.doubts()))
+}
+
+/// The payments of a year that the cap is for.
+pub(super) struct Plafonnes<'p, 'a> {
+    /// All of them, those dated after the report too.
+    pub(super) dates: &'p [Paye<'a>],
+    /// Those that were made.
+    pub(super) faits: &'p [Paye<'a>],
+    /// The cap of the year.
+    pub(super) plafond: Option<Montant>,
+}
+
+impl<'p, 'a> Plafonnes<'p, 'a> {
+    /// `None` before there was a cap.
+    pub(super) fn of(context: &Contexte<'_>, year: &'p [Paye<'a>]) -> Option<Self> {
+        let plafonds = &context.baremes.plafonds;
+        let since = plafonds.depuis?;
+        let (_, dates) = year.split_at_checked(year.partition_point(|paid| paid.le < since))?;
+        let (faits, _) = dates.split_at_checked(dates.partition_point(|paid| paid.le <= context.date))?;
+        Some(Self { dates, faits, plafond: plafonds.of(year.first()?.le.annee()) })
+    }
 }
 
 /// A fault about a beneficiary: in doubt unless the dossier says that it is a person.
