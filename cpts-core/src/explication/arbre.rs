@@ -1,9 +1,9 @@
 //! The tree: a result, how it was obtained, and what it rests on.
 
-use crate::bareme::Statut;
+use super::origine::ParametreExplique;
+use super::resultat::Resultat;
 use crate::diagnostics::{Argument, Message, Pointeur, Position, Texte};
-use crate::rules::{BaseLegale, Verdict};
-use crate::values::{Date, DatePartielle, Decimal, Montant};
+use crate::rules::BaseLegale;
 
 /// A result, how it was obtained in words, and what it rests on.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,150 +29,6 @@ pub struct Explication {
     pub base: Option<&'static BaseLegale>,
     /// What it rests on.
     pub enfants: Vec<Explication>,
-}
-
-/// A result of the computation, or a value that it took.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum Resultat {
-    /// An amount of money.
-    Montant(Montant),
-    /// A whole number.
-    Nombre(i64),
-    /// A number as it was written.
-    Decimal(Decimal),
-    /// A share, in thousandths.
-    Part(u32),
-    /// A date, as precise as its source.
-    Date(DatePartielle),
-    /// The answer of a rule.
-    Verdict(Verdict),
-    /// Words: of ours, or of the dossier.
-    Texte(Argument),
-}
-
-/// A parameter that no dossier sets: its value, its dates, how certain it is and where it comes from.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct ParametreExplique {
-    /// Its id, made of those of the data: `avenant-2/prevention/3/fixe`.
-    pub id: String,
-    /// Which family it is of.
-    pub origine: OrigineParametre,
-    /// What it is.
-    pub libelle: Argument,
-    /// Its value; `None` when it is unknown.
-    pub valeur: Option<Resultat>,
-    /// The first day that it holds.
-    pub du: Option<Date>,
-    /// The last day that it holds; `None` when it still does.
-    pub au: Option<Date>,
-    /// How certain it is; `None` for what this software chose.
-    pub statut: Option<Statut>,
-    /// Where it comes from.
-    pub sources: Vec<Box<str>>,
-    /// What to know of it.
-    pub note: Option<Argument>,
-}
-
-/// The family of a parameter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum OrigineParametre {
-    /// A version of the barème.
-    Bareme,
-    /// The procedure: delays and durations, whatever the barème.
-    Procedure,
-    /// The yearly cap of what a professional may be paid.
-    Plafond,
-    /// What no text fixes, and that this software had to choose.
-    Convention,
-    /// A threshold of this software.
-    Seuil,
-    /// The reference of communes.
-    Communes,
-    /// The report itself: its date.
-    Rapport,
-}
-
-impl OrigineParametre {
-    /// The code in JSON.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Bareme => "bareme",
-            Self::Procedure => "procedure",
-            Self::Plafond => "plafond",
-            Self::Convention => "convention",
-            Self::Seuil => "seuil",
-            Self::Communes => "communes",
-            Self::Rapport => "rapport",
-        }
-    }
-
-    /// The family for people.
-    #[must_use]
-    pub fn libelle(self) -> &'static Texte {
-        static LIBELLES: [Texte; 7] = [
-            Texte::new("barème", "barème"),
-            Texte::new("procédure", "procedure"),
-            Texte::new("plafond", "cap"),
-            Texte::new("convention de ce logiciel", "convention of this software"),
-            Texte::new("seuil de ce logiciel", "threshold of this software"),
-            Texte::new("référence des communes", "reference of communes"),
-            Texte::new("rapport", "report"),
-        ];
-        let [bareme, procedure, cap, convention, threshold, communes, report] = &LIBELLES;
-        match self {
-            Self::Bareme => bareme,
-            Self::Procedure => procedure,
-            Self::Plafond => cap,
-            Self::Convention => convention,
-            Self::Seuil => threshold,
-            Self::Communes => communes,
-            Self::Rapport => report,
-        }
-    }
-}
-
-impl Resultat {
-    /// The result as messages show it.
-    #[must_use]
-    pub fn argument(&self) -> Argument {
-        match self {
-            Self::Montant(amount) => (*amount).into(),
-            Self::Nombre(number) => (*number).into(),
-            Self::Decimal(number) => (*number).into(),
-            Self::Part(share) => Argument::Pourcentage(i64::from(*share)),
-            Self::Date(date) => (*date).into(),
-            Self::Verdict(verdict) => verdict.libelle().into(),
-            Self::Texte(text) => text.clone(),
-        }
-    }
-}
-
-impl From<Montant> for Resultat {
-    fn from(amount: Montant) -> Self {
-        Self::Montant(amount)
-    }
-}
-
-impl From<Date> for Resultat {
-    fn from(date: Date) -> Self {
-        Self::Date(date.into())
-    }
-}
-
-impl From<DatePartielle> for Resultat {
-    fn from(date: DatePartielle) -> Self {
-        Self::Date(date)
-    }
-}
-
-impl From<u32> for Resultat {
-    fn from(number: u32) -> Self {
-        Self::Nombre(i64::from(number))
-    }
 }
 
 // Trees are built in many places: what is generic here is thin, and the rest is one function each, not copied to each

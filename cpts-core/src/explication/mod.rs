@@ -9,16 +9,20 @@ mod dus;
 mod entrees;
 mod indicateurs;
 mod lignes;
+mod origine;
 mod parametres;
 mod periode;
 mod regles;
+mod resultat;
 mod sujet;
 mod taille;
 mod textes;
 mod variable;
 mod versements;
 
-pub use arbre::{Explication, OrigineParametre, ParametreExplique, Resultat};
+pub use arbre::Explication;
+pub use origine::{OrigineParametre, ParametreExplique};
+pub use resultat::Resultat;
 pub use sujet::{Sujet, SujetInconnu};
 
 use crate::bareme::{Bareme, Baremes};

@@ -1,6 +1,6 @@
 //! Whether a CPTS gains or loses.
 
-use super::comparaison::{AnneeComparee, LigneComparee};
+use super::annee::{AnneeComparee, LigneComparee};
 use crate::diagnostics::Texte;
 use crate::values::Montant;
 

@@ -3,6 +3,7 @@
 //! Nothing is estimated: each dossier is evaluated under both. What is a draft or a supposition is told as such, and
 //! what an unknown amount leaves open is told undetermined, never guessed.
 
+mod annee;
 mod comparaison;
 mod cote;
 mod depenses;
@@ -10,7 +11,8 @@ mod distribution;
 mod effet;
 mod vue;
 
-pub use comparaison::{AnneeComparee, Comparaison, LigneComparee, VersionComparee, compare};
+pub use annee::{AnneeComparee, LigneComparee, VersionComparee};
+pub use comparaison::{Comparaison, compare};
 pub use cote::{Cote, TailleSupposee};
 pub use depenses::DepassementCompare;
 pub use distribution::{Distribution, Quantiles, Tranche};

@@ -4,6 +4,7 @@ mod arbre;
 mod bareme;
 mod bilan;
 mod diagnostic;
+mod financement;
 mod lecture;
 mod leviers;
 mod table;

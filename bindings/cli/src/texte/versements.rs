@@ -5,7 +5,7 @@ use cpts_core::diagnostics::Langue;
 use cpts_core::funding::EtatVersement;
 use cpts_core::values::Montant;
 
-use super::bilan::{footnote, superscript};
+use super::financement::{footnote, superscript};
 use super::{BOLD, DIM, Table, YELLOW, printable, wrap};
 use crate::mots::Mots;
 
