@@ -256,7 +256,13 @@ impl Rapport {
                 number(tranche.indetermines),
             ]);
         }
-        let mut out = format!("\n{BOLD}{}{BOLD:#}\n{}", mots.say("Répartition", "Distribution"), counts.render("  "));
+        let bounds = mots.say(
+            "si aucun autre indicateur n'est atteint, la différence est celle de l'acquis ; si tous le sont, celle des maximums. Entre les deux, elle n'est bornée que mission par mission et année par année : une CPTS gagne ou perd à coup sûr quand la somme de ces bornes le dit",
+            "if no other indicator is reached, the difference is that of what is certain; if all of them are, that of the maxima. In between, it is bounded by mission and by year only: a CPTS gains or loses for sure when the sum of these bounds says so",
+        );
+        let bounds = format!("{DIM}{}{DIM:#}\n", wrap(&bounds, "  ", "  ").trim_end());
+        let title = mots.say("Répartition", "Distribution");
+        let mut out = format!("\n{BOLD}{title}{BOLD:#}\n{bounds}{}", counts.render("  "));
         let of = |title: String, quantiles: fn(&Tranche) -> Option<Quantiles>| {
             let rows = tranches.iter().filter_map(|tranche| Some((tranche, quantiles(tranche)?)));
             let mut table = Table::new(&self.headings(&[
@@ -285,11 +291,11 @@ impl Rapport {
             format!("\n  {title}\n{}", table.render("  "))
         };
         out += &of(
-            mots.say("Différence acquise, où elle est connue", "Difference for certain, where it is known"),
+            mots.say("Différence de l'acquis, où elle est connue", "Difference of what is certain, where it is known"),
             |tranche| tranche.sur,
         );
         out += &of(
-            mots.say("Différence au plus, où elle est connue", "Difference at most, where it is known"),
+            mots.say("Différence des maximums, où elle est connue", "Difference of the maxima, where it is known"),
             |tranche| tranche.au_plus,
         );
         out
