@@ -61,6 +61,15 @@ thread_local! {
 /// # Ok::<(), cpts_wasm::CheckError>(())
 /// ```
 pub fn check(text: &[u8], options: &Options<'_>) -> Result<String, CheckError> {
+    report(text, options, |cadre| cadre)
+}
+
+/// The report, on a frame that the caller may complete: what it does not ask for is not linked.
+pub(crate) fn report(
+    text: &[u8],
+    options: &Options<'_>,
+    complete: impl Fn(Cadre<'_>) -> Cadre<'_>,
+) -> Result<String, CheckError> {
     let date: Date = options
         .date
         .parse()
@@ -81,7 +90,7 @@ pub fn check(text: &[u8], options: &Options<'_>) -> Result<String, CheckError> {
     };
     let subject = |name: &String| name.parse::<Sujet>().map_err(|_| CheckError(unknown(name)));
     let sujets = options.explain.iter().map(subject).collect::<Result<Vec<Sujet>, CheckError>>()?;
-    let report = BAREMES.with(|baremes| Cadre::new(baremes, communes, date).explaining(&sujets).check(text));
+    let report = BAREMES.with(|baremes| complete(Cadre::new(baremes, communes, date).explaining(&sujets)).check(text));
     Ok(to_json(&[report], langue, options.masked))
 }
 

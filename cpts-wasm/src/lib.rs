@@ -5,7 +5,9 @@
 #![forbid(unsafe_code)]
 
 mod check;
+mod leviers;
 pub mod view;
 pub mod widgets;
 
 pub use check::{CheckError, Options, check};
+pub use leviers::leviers;
