@@ -77,17 +77,17 @@ impl Emit for Brut {
 }
 
 #[cfg(feature = "schema")]
-impl schemars::JsonSchema for Brut {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
+impl crate::schema::Described for Brut {
+    fn name() -> std::borrow::Cow<'static, str> {
         "Brut".into()
     }
 
-    fn inline_schema() -> bool {
-        true
+    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        true.into()
     }
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        true.into()
+    fn is_inline() -> bool {
+        true
     }
 }
 
@@ -96,21 +96,6 @@ macro_rules! by_code {
         impl Emit for $type {
             fn emit(&self, out: &mut Writer) {
                 out.string(self.code());
-            }
-        }
-
-        #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $type {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($type).into()
-            }
-
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string" })
             }
         }
     )*};

@@ -9,6 +9,7 @@ use super::described::Described;
 use crate::bareme::Statut;
 use crate::bilan::{NatureEcheance, NatureResultat};
 use crate::diagnostics::Gravite;
+use crate::diff::{NatureChangement, Rubrique};
 use crate::explication::OrigineParametre;
 use crate::funding::{BaseTaille, EtatVersement, Origine};
 use crate::leviers::objectif::IssueVoie;
@@ -45,11 +46,16 @@ closed! {
     EtatVersement { Recu, Attendu, EnRetard, AVenir, Indetermine }
     Gravite { Info, Alerte, Ecart, Bloquant }
     IssueVoie { DejaAtteint, Acquis, AuPlus, SiCrise, Inconnu, Impossible }
+    NatureChangement { Ajout, Retrait, Modification, Ordre, Ecriture }
     NatureEcheance { Contrat, Regle, Versement }
     NatureLevier { Reclamer, Demarrer, Ajouter, Prouver, Evaluer, Atteindre, PlanDeCrise, Declarer }
     NatureResultat { Montant, Nombre, Part, Date, Verdict, Texte }
     Origine { Bareme, Contrat }
     OrigineParametre { Bareme, Procedure, Plafond, Convention, Seuil, Communes, Rapport }
+    Rubrique {
+        Identite, Territoire, Gouvernance, Adherents, Effectifs, Partenaires, Projet, Actions, Contrat, Missions, Indicateurs,
+        Dialogues, Versements, Crises, Indemnisations, Budget, Sources, Fichier, Autres, Ecriture,
+    }
     Statut { Officiel, ContratObserve, Secondaire, Derive, Projet, Inconnu }
     Verdict { Conforme, NonConforme, AVenir, Indetermine, SansObjet }
 }
