@@ -24,8 +24,10 @@ mod migrate;
 mod mots;
 mod payments;
 mod progress;
+mod publications;
 mod publish;
 mod reference;
+mod render;
 mod report;
 mod simulate;
 mod sortie;
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         Ok(Commande::Communes(arguments)) => communes::run(&arguments),
         Ok(Commande::Publish(arguments)) => publish::run(&arguments),
         Ok(Commande::Export(arguments)) => export::run(&arguments),
+        Ok(Commande::Render(arguments)) => render::run(&arguments),
         Ok(Commande::Diff(arguments)) => diff::run(&arguments),
         Ok(Commande::Migrate(arguments)) => migrate::run(&arguments),
         Ok(Commande::Report(arguments)) => report::run(&arguments),

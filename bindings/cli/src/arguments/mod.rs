@@ -13,6 +13,7 @@ mod lecture;
 mod migrate;
 mod payments;
 mod publish;
+mod render;
 mod report;
 mod valeurs;
 
@@ -34,6 +35,7 @@ pub(crate) use lecture::Lecture;
 pub(crate) use migrate::Migrate;
 pub(crate) use payments::{FormatVersements, Payments};
 pub(crate) use publish::Publish;
+pub(crate) use render::Render;
 pub(crate) use report::Report;
 
 const HELP: &str = "\
@@ -105,6 +107,10 @@ pub(crate) enum Commande {
     #[command(help_template = HELP, override_usage = "cpts export [OPTIONS] <FORME> <FICHIER>",
         next_help_heading = "Options", after_help = export::HELP)]
     Export(Export),
+    /// Écrit une publication en HTML à coller dans une page, sans script : carte d'identité, actions
+    #[command(help_template = HELP, override_usage = "cpts render [OPTIONS] <WIDGET> <FICHIER>",
+        next_help_heading = "Options", after_help = render::HELP)]
+    Render(Render),
     /// Explique une règle (TER-03) ou un diagnostic (lecture/type) ; sans identifiant, les liste tous
     #[command(help_template = HELP, override_usage = "cpts explain [OPTIONS] [IDENTIFIANT]",
         next_help_heading = "Options")]

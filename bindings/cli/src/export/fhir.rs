@@ -2,10 +2,11 @@
 
 use cpts_core::exchange::{fhir, sas};
 
-use super::{Source, tell};
+use super::Source;
+use crate::publications::tell;
 
 pub(super) fn text(source: &Source<'_>) -> Result<String, String> {
     // What keeps the CPTS from the only official profile there is.
-    sas::check(source.publication).iter().for_each(|problem| tell(problem, source.arguments));
+    sas::check(source.publication).iter().for_each(|problem| tell(problem, source.arguments.lang));
     Ok(fhir::write(source.publication))
 }
