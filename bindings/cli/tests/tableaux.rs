@@ -1,4 +1,5 @@
 //! `cpts import membres`, `cpts import actions` and `cpts export … --prive`: the two tables, from a spreadsheet and to it.
+#![expect(clippy::unwrap_used, reason = "helpers of tests: what fails there is the test")]
 
 mod support;
 

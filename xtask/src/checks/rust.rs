@@ -8,7 +8,7 @@ use crate::tools::rust::component;
 use crate::workspace::Workspace;
 
 /// The sets of features of the core that a user may pick.
-const FEATURES: &[&str] = &["", "communes", "schema", "communes,schema"];
+const FEATURES: &[&str] = &["", "communes", "import", "schema", "communes,import,schema"];
 
 /// `cargo fmt`.
 pub(crate) fn format(workspace: &Workspace) -> Result<()> {
