@@ -32,10 +32,13 @@ pub(crate) fn year_of<'a>(years: impl IntoIterator<Item = &'a AnneeContrat>, ite
     })
 }
 
-/// What was spent in each contract year, line by line: the years in order, the lines in that of the dossier; with how
-/// many items do not say their amount, their year or their line.
-pub(crate) fn spending(dossier: &Dossier, years: &[&AnneeContrat]) -> (Vec<(u8, Vec<(Poste, Montant)>)>, u32) {
-    let mut spent: Vec<(u8, Vec<(Poste, Montant)>)> = Vec::new();
+/// What was spent in a contract year, line by line, in the order of the dossier.
+type DepenseAnnuelle = (u8, Vec<(Poste, Montant)>);
+
+/// What was spent in each contract year, in their order; with how many items do not say their amount, their year or
+/// their line.
+pub(crate) fn spending(dossier: &Dossier, years: &[&AnneeContrat]) -> (Vec<DepenseAnnuelle>, u32) {
+    let mut spent: Vec<DepenseAnnuelle> = Vec::new();
     let mut unplaced = 0;
     for item in dossier.depenses.iter().flatten() {
         let year = year_of(years.iter().copied(), item);

@@ -148,11 +148,11 @@ fn persons<'a>(dossier: &'a Dossier, payments: &'a [Indemnisation]) -> BTreeMap<
     persons
 }
 
+/// The answer on one beneficiary and one civil year; `None` when the rule does not ask for it.
+type Check = fn(&Contexte<'_>, &[Paye<'_>]) -> Option<(Verdict, Option<Constat>)>;
+
 /// The answer on every beneficiary and every civil year.
-pub(super) fn judge(
-    context: &Contexte<'_>,
-    check: fn(&Contexte<'_>, &[Paye<'_>]) -> Option<(Verdict, Option<Constat>)>,
-) -> Reponse {
+pub(super) fn judge(context: &Contexte<'_>, check: Check) -> Reponse {
     let payments = match payments(context.dossier) {
         Ok(payments) => payments,
         Err(answer) => return answer,
