@@ -14,6 +14,7 @@ mod crisis;
 mod dates;
 mod directory;
 mod dossier;
+mod extract;
 mod ids;
 mod json;
 mod members;
@@ -23,6 +24,7 @@ mod rng;
 mod territory;
 
 pub use directory::Directory;
+pub use extract::Extract;
 
 /// The date that the dossiers are up to date on.
 pub const DATE: &str = "2026-07-01";
