@@ -47,6 +47,116 @@ macro_rules! registry {
 }
 
 registry! {
+    ANNUAIRE_ARCHIVE = "annuaire/archive", Bloquant {
+        titre: "archive au lieu d'un texte" / "archive instead of a text",
+        explication: "L'extraction est publiée dans une archive : c'est le texte qu'elle contient qui se lit." /
+            "The extraction is published in an archive: it is the text inside that is read.",
+        remede: "décompresser l'archive, et donner le fichier `PS_LibreAcces_Personne_activite_….txt`" /
+            "unpack the archive, and give the file `PS_LibreAcces_Personne_activite_….txt`",
+    }
+    ANNUAIRE_AUTRE_FICHIER = "annuaire/autre-fichier", Bloquant {
+        titre: "fichier qui n'est pas l'extraction attendue" / "file that is not the expected extraction",
+        explication: "L'extraction `PS_LibreAcces_Personne_activite` commence par une ligne d'en-tête, et ses colonnes sont séparées par « | »." /
+            "The extraction `PS_LibreAcces_Personne_activite` begins with a header, and its columns are apart by `|`.",
+        remede: "donner le fichier tel que l'Annuaire Santé le publie, sans l'avoir ouvert ni enregistré dans un tableur" /
+            "give the file as the Annuaire Santé publishes it, not opened nor saved in a spreadsheet",
+    }
+    ANNUAIRE_CODE_INCONNU = "annuaire/code-inconnu", Alerte {
+        titre: "code qu'aucune nomenclature connue ne contient" / "code that no known nomenclature has",
+        explication: "Les nomenclatures changent plusieurs fois par an. Le code est gardé, avec le libellé du fichier." /
+            "Nomenclatures change several times a year. The code is kept, with the label of the file.",
+        remede: "mettre à jour le logiciel ; sinon, ne rien faire" / "update the software; else there is nothing to do",
+    }
+    ANNUAIRE_CODE_RETIRE = "annuaire/code-retire", Info {
+        titre: "code qui n'a plus cours" / "retired code",
+        explication: "Le registre emploie encore des codes que leur nomenclature a retirés. Ils sont gardés, avec leur libellé." /
+            "The register still uses codes that their nomenclature has retired. They are kept, with their labels.",
+        remede: "rien à faire" / "there is nothing to do",
+    }
+    ANNUAIRE_COLONNE_EN_DOUBLE = "annuaire/colonne-en-double", Bloquant {
+        titre: "colonne en double" / "duplicate column",
+        explication: "Deux colonnes portent le même nom : nul ne sait laquelle lire." /
+            "Two columns bear the same name: nobody knows which one to read.",
+        remede: "reprendre le fichier d'origine" / "get the original file",
+    }
+    ANNUAIRE_COLONNE_INCONNUE = "annuaire/colonne-inconnue", Info {
+        titre: "colonne que cette version ne connaît pas" / "column that this version does not know",
+        explication: "L'extraction gagne des colonnes avec le temps. Celle-ci n'est pas lue, les autres le sont." /
+            "The extraction gains columns with time. This one is not read, the others are.",
+        remede: "rien à faire" / "there is nothing to do",
+    }
+    ANNUAIRE_COLONNE_MANQUANTE = "annuaire/colonne-manquante", Bloquant {
+        titre: "colonne nécessaire absente" / "missing necessary column",
+        explication: "Sans cette colonne, les personnes, leur activité ou leur commune ne peuvent pas être lues." /
+            "Without this column, persons, what they do or their commune cannot be read.",
+        remede: "reprendre le fichier d'origine, avec toutes ses colonnes" / "get the original file, with all its columns",
+    }
+    ANNUAIRE_COMMUNE_INCONNUE = "annuaire/commune-inconnue", Bloquant {
+        titre: "commune inconnue" / "unknown commune",
+        explication: "Le territoire est une liste de codes de communes de l'INSEE. Un code postal n'en est pas un : il couvre souvent plusieurs communes." /
+            "The territory is a list of INSEE codes of communes. A postal code is none: it often covers several communes.",
+        remede: "chercher le code de la commune : `cpts communes NOM`" / "look the code of the commune up: `cpts communes NAME`",
+    }
+    ANNUAIRE_CONTRADICTION = "annuaire/contradiction", Alerte {
+        titre: "lignes d'une personne qui se contredisent" / "rows of a person that contradict one another",
+        explication: "Une personne a une ligne par activité. Quand elles ne disent pas la même chose, la première valeur dans l'ordre alphabétique est retenue." /
+            "A person has one row for each activity. Where they do not say the same, the first value in alphabetical order is kept.",
+        remede: "vérifier la personne auprès d'elle, ou sur annuaire.sante.fr" / "check with the person, or on annuaire.sante.fr",
+    }
+    ANNUAIRE_ENCODAGE = "annuaire/encodage", Bloquant {
+        titre: "texte en UTF-16" / "text in UTF-16",
+        explication: "L'extraction est un texte en UTF-8 ; le Windows-1252 est lu aussi." /
+            "The extraction is a text in UTF-8; Windows-1252 is read too.",
+        remede: "donner le fichier tel que l'Annuaire Santé le publie" / "give the file as the Annuaire Santé publishes it",
+    }
+    ANNUAIRE_IDENTIFIANT = "annuaire/identifiant", Alerte {
+        titre: "identifiant dont la clé ou la forme est fausse" / "identifier whose key or form is wrong",
+        explication: "Le registre lui-même contient de tels numéros. La ligne est gardée, et le numéro aussi." /
+            "The register itself has such numbers. The row is kept, and so is the number.",
+        remede: "vérifier le numéro auprès de la personne ou de la structure" / "check the number with the person or the structure",
+    }
+    ANNUAIRE_LIGNES_NON_SITUEES = "annuaire/lignes-non-situees", Alerte {
+        titre: "lignes qui pourraient être du territoire" / "rows that may be of the territory",
+        explication: "Ces lignes n'ont pas de commune exacte. Un code postal couvre plusieurs communes, et plusieurs communes ont le même nom : aucun des deux ne situe une personne." /
+            "These rows have no exact commune. A postal code covers several communes, and several communes bear the same name: neither places a person.",
+        remede: "les écrire avec --rejets, et les regarder une à une" / "write them with --rejets, and look at each of them",
+    }
+    ANNUAIRE_LIGNES_REJETEES = "annuaire/lignes-rejetees", Alerte {
+        titre: "lignes illisibles" / "rows that cannot be read",
+        explication: "Ces lignes n'ont pas les colonnes de l'en-tête, ou ne désignent personne. Les autres sont lues." /
+            "These rows do not have the columns of the header, or designate nobody. The others are read.",
+        remede: "les écrire avec --rejets ; si elles sont nombreuses, reprendre le fichier d'origine" /
+            "write them with --rejets; if there are many, get the original file",
+    }
+    ANNUAIRE_PLUSIEURS_PROFESSIONS = "annuaire/plusieurs-professions", Info {
+        titre: "personnes de plusieurs professions" / "persons of several professions",
+        explication: "Un membre a une profession dans le dossier : les professions de santé passent avant les autres, puis le code décide." /
+            "A member has one profession in the dossier: health professions come before others, then the code decides.",
+        remede: "vérifier la profession retenue" / "check the profession that is kept",
+    }
+    ANNUAIRE_SANS_GENRE = "annuaire/sans-genre", Info {
+        titre: "fichier sans le genre d'activité" / "file without the kind of activity",
+        explication: "Les anciens fichiers ont 52 colonnes, sans celle qui distingue les remplacements." /
+            "Older files have 52 columns, without the one that tells replacements apart.",
+        remede: "prendre une extraction récente" / "take a recent extraction",
+    }
+    ANNUAIRE_SANS_LIGNE = "annuaire/sans-ligne", Bloquant {
+        titre: "aucune ligne lisible" / "no row that can be read",
+        explication: "Le fichier a un en-tête, et aucune ligne qui en ait les colonnes." /
+            "The file has a header, and no row with its columns.",
+        remede: "reprendre le fichier d'origine" / "get the original file",
+    }
+    ANNUAIRE_VIDE = "annuaire/vide", Bloquant {
+        titre: "fichier vide" / "empty file",
+        explication: "Il n'y a rien à lire." / "There is nothing to read.",
+        remede: "reprendre le fichier d'origine" / "get the original file",
+    }
+    ANNUAIRE_WINDOWS_1252 = "annuaire/windows-1252", Info {
+        titre: "lignes en Windows-1252" / "rows in Windows-1252",
+        explication: "Ces lignes ne sont pas en UTF-8 : elles ont été lues dans l'encodage des anciens tableurs." /
+            "These rows are not UTF-8: they were read in the encoding of older spreadsheets.",
+        remede: "vérifier les accents des noms" / "check the accents of the names",
+    }
     BAREME_BORNES = "bareme/bornes", Ecart {
         titre: "tailles qui se recouvrent ou laissent un trou" / "sizes that overlap or leave a hole",
         explication: "Chaque nombre d'habitants doit tomber dans une taille et une seule, sauf aux limites que `limites` dit inconnues." /

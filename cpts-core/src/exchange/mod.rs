@@ -10,6 +10,7 @@ pub mod fhir;
 pub mod finess;
 pub mod geojson;
 pub mod icalendar;
+pub mod annuaire_sante;
 pub mod json;
 pub mod json_ld;
 pub mod lignes;

@@ -94,6 +94,12 @@ impl Extras {
         }
     }
 
+    /// Whether the object held fields that this version does not know.
+    #[cfg(feature = "import")]
+    pub(crate) fn has_unknown(&self) -> bool {
+        self.0.as_ref().is_some_and(|inner| !inner.unknown.is_empty())
+    }
+
     /// Whether some value of the document could not be kept.
     pub(crate) fn is_lossy(&self) -> bool {
         self.left() != Left::Nothing
