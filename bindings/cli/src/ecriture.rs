@@ -1,7 +1,7 @@
 //! Files that are written whole or not at all.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::langue::say;
@@ -11,28 +11,60 @@ use crate::texte::printable;
 /// Writes a file: under another name beside it, then renamed, so that nobody ever reads half of it and what stood there
 /// stays until the new one is whole.
 pub(crate) fn write(file: &Path, bytes: &[u8]) -> Result<(), String> {
-    let unwritable = |error: &io::Error| refusal(file, error);
-    if file.is_dir() {
-        return Err(unwritable(&io::ErrorKind::IsADirectory.into()));
+    let mut out = Partiel::create(file)?;
+    out.write_all(bytes)?;
+    out.finish()
+}
+
+/// A file that is being written: nobody reads it until it is finished, and it is gone if it never is.
+pub(crate) struct Partiel {
+    file: PathBuf,
+    /// Where it is written meanwhile; `None` for a device or a pipe.
+    beside: Option<PathBuf>,
+    out: BufWriter<File>,
+}
+
+impl Partiel {
+    pub(crate) fn create(file: &Path) -> Result<Self, String> {
+        if file.is_dir() {
+            return Err(refusal(file, &io::ErrorKind::IsADirectory.into()));
+        }
+        let beside = (!is_special(file)).then(|| beside(file));
+        let out = match &beside {
+            Some(beside) => create(beside),
+            None => OpenOptions::new().write(true).open(file),
+        };
+        let out = BufWriter::new(out.map_err(|error| refusal(file, &error))?);
+        Ok(Self { file: file.to_owned(), beside, out })
     }
-    if is_special(file) {
-        return OpenOptions::new()
-            .write(true)
-            .open(file)
-            .and_then(|mut out| out.write_all(bytes))
-            .map_err(|error| unwritable(&error));
+
+    pub(crate) fn write_all(&mut self, bytes: &[u8]) -> Result<(), String> {
+        self.out.write_all(bytes).map_err(|error| refusal(&self.file, &error))
     }
-    let beside = beside(file);
-    let written = create(&beside).and_then(|mut out| {
-        out.write_all(bytes)?;
-        out.sync_all()?;
-        fs::rename(&beside, file)
-    });
-    written.map_err(|error| {
+
+    /// Puts the file in its place, now that it is whole.
+    pub(crate) fn finish(mut self) -> Result<(), String> {
+        let written = self.out.flush().and_then(|()| {
+            if let Some(beside) = &self.beside {
+                self.out.get_ref().sync_all()?;
+                fs::rename(beside, &self.file)?;
+            }
+            Ok(())
+        });
+        if written.is_ok() {
+            self.beside = None;
+        }
+        written.map_err(|error| refusal(&self.file, &error))
+    }
+}
+
+impl Drop for Partiel {
+    fn drop(&mut self) {
         // What could not be finished is not left behind; nothing more can be done if that fails too.
-        let _ = fs::remove_file(&beside);
-        unwritable(&error)
-    })
+        if let Some(beside) = &self.beside {
+            let _ = fs::remove_file(beside);
+        }
+    }
 }
 
 /// Writes a file, or to the standard output where none is named, or `-`.

@@ -24,20 +24,32 @@ impl Progress {
     /// The progress of a pass over inputs of that many bytes, where it is known.
     pub(crate) fn new(pass: Pass, total: Option<u64>, langue: Langue) -> Self {
         let mots = Mots::new(langue, false);
+        let what = match pass {
+            Pass::Territories => mots.say("territoires", "territories"),
+            Pass::Reports => mots.say("dossiers", "dossiers"),
+        };
+        Self::of(what, total, langue)
+    }
+
+    /// The progress of something else, told by what is counted.
+    pub(crate) fn of(what: String, total: Option<u64>, langue: Langue) -> Self {
+        let mots = Mots::new(langue, false);
         let bar = ProgressBar::with_draw_target(total, ProgressDrawTarget::hidden());
         if let Ok(style) = ProgressStyle::with_template(&template(total.is_some(), mots)) {
             bar.set_style(style);
         }
-        bar.set_prefix(match pass {
-            Pass::Territories => mots.say("territoires", "territories"),
-            Pass::Reports => mots.say("dossiers", "dossiers"),
-        });
+        bar.set_prefix(what);
         Self { bar, mots, count: 0, waits_until: Some(Instant::now() + PATIENCE) }
     }
 
     /// One more dossier, and its bytes.
     pub(crate) fn advance(&mut self, bytes: u64) {
-        self.count += 1;
+        self.advance_by(1, bytes);
+    }
+
+    /// Some more, and their bytes.
+    pub(crate) fn advance_by(&mut self, count: i64, bytes: u64) {
+        self.count += count;
         if self.waits_until.is_some_and(|first| Instant::now() >= first) {
             self.waits_until = None;
             self.bar.set_draw_target(ProgressDrawTarget::stderr());

@@ -19,6 +19,7 @@ use crate::progress::Progress;
 use crate::reference::unreadable;
 use lines::Lines;
 pub(crate) use set::Set;
+pub(crate) use source::{is_standard_input, standard_input};
 
 /// The bytes of a file that is no dossier, or of the standard input.
 pub(crate) fn read(file: &Path) -> Result<Vec<u8>, String> {
@@ -89,7 +90,7 @@ impl<'a> Inputs<'a> {
     pub(crate) fn new(files: &'a [PathBuf], lecture: &'a Lecture) -> Self {
         let inputs = files.iter().map(|file| {
             let has_extension = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ndjson"));
-            let metadata = (!source::is_standard_input(file)).then(|| fs::metadata(file).ok()).flatten();
+            let metadata = (!is_standard_input(file)).then(|| fs::metadata(file).ok()).flatten();
             let length = metadata.filter(fs::Metadata::is_file).map(|metadata| metadata.len());
             Input { file, is_lines: lecture.ndjson || has_extension, length, kept: None }
         });

@@ -8,7 +8,7 @@ use crate::langue::say;
 use crate::reference::unreadable;
 
 /// Whether the standard input is meant.
-pub(super) fn is_standard_input(file: &Path) -> bool {
+pub(crate) fn is_standard_input(file: &Path) -> bool {
     file == Path::new("-")
 }
 
@@ -33,7 +33,7 @@ pub(super) fn open(file: &Path) -> Result<Box<dyn BufRead>, String> {
     Ok(Box::new(BufReader::with_capacity(1 << 16, input)))
 }
 
-fn standard_input() -> Result<io::Stdin, String> {
+pub(crate) fn standard_input() -> Result<io::Stdin, String> {
     let input = io::stdin();
     if input.is_terminal() {
         return Err(say(
