@@ -1,5 +1,7 @@
-//! `cargo xtask bench`: the core measured against its peers, and the command line on a registry.
+//! `cargo xtask bench`: the core measured against its peers, the command line on a registry, and on
+//! the national directory of professionals.
 
+mod annuaire;
 mod batch;
 mod memory;
 
@@ -17,6 +19,9 @@ pub(crate) struct Options {
     /// How many dossiers the registry has
     #[arg(long, value_name = "N", default_value_t = 1000)]
     dossiers: u32,
+    /// How many rows the extraction of the directory has
+    #[arg(long, value_name = "N", default_value_t = 2_200_000)]
+    rows: u64,
     /// Passed on to the benchmarks of the core: a filter on their names, or options of their harness
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     rest: Vec<String>,
@@ -28,15 +33,31 @@ enum What {
     Core,
     /// A registry, by the command line: throughput, memory, same bytes whatever the threads
     Batch,
+    /// The import of the directory of professionals, beside Polars and DuckDB, which are installed for it
+    PeersImport,
 }
 
+impl Options {
+    /// What to measure alone: `--only WHAT`, or its name where a filter would stand.
+    fn only(&self) -> Option<What> {
+        let named = self.rest.first().filter(|_| self.rest.len() == 1);
+        self.only.or_else(|| named.filter(|name| *name == PEERS_IMPORT).map(|_| What::PeersImport))
+    }
+}
+
+const PEERS_IMPORT: &str = "peers-import";
+
 /// Runs the benchmarks of the package left out of the default build, then those of the command line; options for the
-/// former leave the latter out.
+/// former leave the latter out. The peers of the import take a download, and are measured when they are asked for.
 pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
-    if options.only != Some(What::Batch) {
+    let only = options.only();
+    if only == Some(What::PeersImport) {
+        return annuaire::run(workspace, options.rows);
+    }
+    if only != Some(What::Batch) {
         process::run(workspace.cargo().args(["bench", "--package", "cpts-bench", "--"]).args(&options.rest))?;
     }
-    if options.only != Some(What::Core) && options.rest.is_empty() {
+    if only != Some(What::Core) && options.rest.is_empty() {
         batch::run(workspace, options.dossiers)?;
     }
     Ok(())
