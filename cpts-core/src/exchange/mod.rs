@@ -2,6 +2,9 @@
 
 #[cfg(feature = "import")]
 #[cfg_attr(docsrs, doc(cfg(feature = "import")))]
+pub mod annuaire_sante;
+#[cfg(feature = "import")]
+#[cfg_attr(docsrs, doc(cfg(feature = "import")))]
 pub mod csv;
 mod document;
 pub mod fhir;
@@ -10,7 +13,6 @@ pub mod fhir;
 pub mod finess;
 pub mod geojson;
 pub mod icalendar;
-pub mod annuaire_sante;
 pub mod json;
 pub mod json_ld;
 pub mod lignes;

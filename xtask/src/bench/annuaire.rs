@@ -39,7 +39,7 @@ struct Run {
 pub(super) fn run(workspace: &Workspace, rows: u64) -> Result<()> {
     let release = ["build", "--release"];
     process::run(workspace.cargo().args(release).args(["--package", "cpts-cli"]))?;
-    process::run(workspace.cargo().args(release).args(["--package", "cpts-synthetic", "--example", "annuaire"]))?;
+    process::run(workspace.cargo().args(release).args(["--package", "cpts-synthetic", "--example", "extraction"]))?;
     let python = venv::ensure(workspace, "tests/bench/annuaire")?;
     let file = extraction(workspace, rows)?;
     let mut best: Vec<(&str, Run)> = Vec::new();
@@ -104,7 +104,7 @@ fn extraction(workspace: &Workspace, rows: u64) -> Result<PathBuf> {
     let file = workspace.target(&format!("bench/annuaire-{rows}.txt"));
     let beside = file.with_extension("partiel");
     let out = File::create(&beside).with_context(|| format!("cannot write `{}`", beside.display()))?;
-    let mut program = workspace.command(workspace.target("release/examples").join(format!("annuaire{EXE_SUFFIX}")));
+    let mut program = workspace.command(workspace.target("release/examples").join(format!("extraction{EXE_SUFFIX}")));
     process::run(program.args(["--rows", &rows.to_string()]).stdout(out))?;
     fs::rename(&beside, &file)?;
     Ok(file)
