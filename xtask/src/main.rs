@@ -6,6 +6,7 @@ mod checks;
 mod communes;
 mod demo;
 mod docs;
+mod fuzz;
 mod npm;
 mod process;
 mod schemas;
@@ -49,6 +50,8 @@ enum Chore {
     Types(types::Options),
     /// Make the page of the rules anew
     Docs(docs::Options),
+    /// Give every reader random bytes
+    Fuzz(fuzz::Options),
 }
 
 fn main() -> ExitCode {
@@ -73,5 +76,6 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Schemas(options) => schemas::run(&workspace, &options),
         Chore::Types(options) => types::run(&workspace, &options),
         Chore::Docs(options) => docs::run(&workspace, &options),
+        Chore::Fuzz(options) => fuzz::run(&workspace, &options),
     }
 }
