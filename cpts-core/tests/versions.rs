@@ -9,7 +9,9 @@ use cpts_core::exchange::{json, publication};
 /// What a reader makes of a document: whether it can be read, its problems, and it written again.
 type Read = (bool, Vec<Diagnostic>, Option<String>);
 
-const READERS: &[(&str, fn(&[u8]) -> Read)] = &[
+type Reader = fn(&[u8]) -> Read;
+
+const READERS: &[(&str, Reader)] = &[
     ("cpts-dossier", |bytes| {
         let read = json::read(bytes);
         (read.is_readable, read.diagnostics, json::write_line(&read.dossier).ok())

@@ -57,11 +57,11 @@ fn one(file: &Path, arguments: &Migrate) -> Result<Issue, String> {
         return Ok(if migration.text.is_some() { Issue::Refuse } else { Issue::Conforme });
     }
     if arguments.in_place {
-        if let Some(text) = &migration.text {
-            if let Err(error) = ecriture::write(file, text.as_bytes()) {
-                sortie::error(&error);
-                return Ok(Issue::Illisible);
-            }
+        if let Some(text) = &migration.text
+            && let Err(error) = ecriture::write(file, text.as_bytes())
+        {
+            sortie::error(&error);
+            return Ok(Issue::Illisible);
         }
         sortie::print(&summary)?;
         return Ok(Issue::Conforme);
