@@ -10,13 +10,19 @@
 )]
 #![allow(unreachable_pub, reason = "a module of the tests of the core too")]
 
+#[cfg(feature = "import")]
+pub mod annuaire;
 pub mod bareme;
 pub mod bilan;
 pub mod communes;
 pub mod difference;
 pub mod dossier;
+#[cfg(feature = "import")]
+pub mod finess;
 pub mod identifiants;
 pub mod publication;
+#[cfg(feature = "import")]
+pub mod tableaux;
 
 use cpts_core::diagnostics::{Diagnostic, Langue, Position, registre};
 
@@ -58,6 +64,18 @@ pub fn assert_told(problems: &[Diagnostic], bytes: &[u8], most: usize) {
             for masked in [false, true] {
                 assert_printable(&problem.view(langue, masked).message);
             }
+        }
+    }
+}
+
+/// Asserts what holds of every list of problems, of texts that are not JSON: each is registered and can be told.
+#[cfg(feature = "import")]
+pub fn assert_told_somewhere(problems: &[Diagnostic], most: usize) {
+    assert!(problems.len() <= most + 1, "{} problems, and the limit is {most}", problems.len());
+    for problem in problems {
+        assert!(registre::find(problem.id()).is_some(), "`{}` is not registered", problem.id());
+        for langue in [Langue::Fr, Langue::En] {
+            assert_printable(&problem.view(langue, true).message);
         }
     }
 }
