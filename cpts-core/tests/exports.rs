@@ -20,8 +20,11 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::{Golden, cases, folder};
 
+/// What writes a publication in a form.
+type Forme = fn(&Publication) -> String;
+
 /// The forms, by what stands in the names of their expectations.
-const FORMES: [(&str, fn(&Publication) -> String); 5] = [
+const FORMES: [(&str, Forme); 5] = [
     ("fhir", fhir::write),
     ("json-ld", json_ld::write),
     ("sas", sas_with_problems),

@@ -1,5 +1,4 @@
 //! `cpts render`: HTML to paste, which an independent parser reads as it was meant, and which names nobody.
-#![expect(clippy::unwrap_used, reason = "helpers of tests: what fails there is the test")]
 
 mod support;
 
