@@ -5,7 +5,7 @@ use cpts_core::publish::{ActionPublique, CodeLibelle, Publication, SeancePubliqu
 use cpts_core::values::DatePartielle;
 
 use super::Reglages;
-use super::blocs::{label, list, paragraph};
+use super::blocs::{label, linked, list, paragraph};
 use crate::view::{Attribute, Element, Node, Tag};
 
 static TITRE: Texte = Texte::new("Les actions de la CPTS", "The actions of the CPTS");
@@ -21,6 +21,7 @@ static PROCHAINES: Texte = Texte::new("Prochaines dates", "Next dates");
 static ANNULEE: Texte = Texte::new(" (annulée)", " (called off)");
 static DE_A: Texte = Texte::new(", de {debut} à {fin}", ", from {debut} to {fin}");
 static A: Texte = Texte::new(", à {debut}", ", at {debut}");
+static INSCRIPTION: Texte = Texte::new(" ; inscription : ", "; registration: ");
 static PARTICIPER: Texte = Texte::new("Participer", "Taking part");
 
 /// The actions of a publication, in its order; sessions that are over are left out.
@@ -101,9 +102,11 @@ fn told(session: &SeancePublique, reglages: &Reglages) -> Vec<Node> {
         _ => None,
     };
     told.extend(hours.map(|hours| Node::written(&hours.render(reglages.langue, false))));
-    for text in [session.lieu.as_deref(), session.inscription.as_deref()].into_iter().flatten() {
-        told.push(Node::text(", "));
-        told.push(Node::written(text));
+    if let Some(place) = session.lieu.as_deref() {
+        told.extend([Node::text(", "), Node::written(place)]);
+    }
+    if let Some(registration) = session.inscription.as_deref() {
+        told.extend([reglages.say(&INSCRIPTION), linked(registration)]);
     }
     if session.annulee == Some(true) {
         told.push(Element::new(Tag::Strong).with(reglages.say(&ANNULEE)).into());

@@ -73,6 +73,21 @@ pub(super) fn label(coded: &CodeLibelle) -> Node {
     Node::written(coded.texte())
 }
 
+/// What a code means, as a title.
+pub(super) fn title(coded: &CodeLibelle) -> Node {
+    let text = coded.texte();
+    let mut rest = text.chars();
+    Node::written(&rest.next().map(|first| first.to_uppercase().chain(rest).collect::<String>()).unwrap_or_default())
+}
+
+/// What somebody wrote, which leads somewhere when it is an address.
+pub(super) fn linked(text: &str) -> Node {
+    match Lien::web(text) {
+        Some(link) => Element::link(link).with(Node::written(text)).into(),
+        None => Node::written(text),
+    }
+}
+
 /// A list, when there is something in it.
 pub(super) fn list(items: impl IntoIterator<Item = Node>) -> Option<Element> {
     let list = Element::new(Tag::Ul).with_all(items.into_iter().map(|item| Element::new(Tag::Li).with(item)));

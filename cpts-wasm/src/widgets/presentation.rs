@@ -4,7 +4,7 @@ use cpts_core::diagnostics::{Argument, Message, Texte};
 use cpts_core::publish::{GouvernancePublique, MissionPublique, Publication, SiegePublic};
 
 use super::Reglages;
-use super::blocs::{label, list, paragraph};
+use super::blocs::{label, linked, list, paragraph, title};
 use crate::view::{Attribute, Element, Lien, Node, Tag};
 
 static TITRE: Texte = Texte::new("La CPTS", "The CPTS");
@@ -36,8 +36,10 @@ static ADHERENTS: Texte = Texte::new("{n} adhérents", "{n} members");
 static LIBERAUX: Texte =
     Texte::new("{n} professionnels libéraux dans le territoire", "{n} self-employed professionals in the territory");
 static DU_TERRITOIRE: Texte = Texte::new("{n} professionnels dans le territoire", "{n} professionals in the territory");
+static SELON_LA_SOURCE: Texte =
+    Texte::new("Dans les mots de la CPTS : « {texte} ».", "In the words of the CPTS: “{texte}”.");
 static MISSIONS: Texte = Texte::new("Missions", "Missions");
-static DEPUIS: Texte = Texte::new(", depuis : ", ", since: ");
+static DEMARRAGE: Texte = Texte::new(" (démarrage : ", " (start: ");
 static GOUVERNANCE: Texte = Texte::new("Gouvernance", "Governance");
 static SIEGES: Texte = Texte::new("{n} sièges", "{n} seats");
 static DATES: Texte = Texte::new("Dates", "Dates");
@@ -51,6 +53,7 @@ static PARTENAIRES: Texte = Texte::new("Partenaires", "Partners");
 static NUMERO: Texte = Texte::new("Numéro unique", "Single number");
 static ADHERER: Texte = Texte::new("Adhérer, proposer une action", "Join, propose an action");
 static PAGE_ADHESION: Texte = Texte::new("La page pour adhérer", "The page to join");
+static PROPOSER: Texte = Texte::new("Proposer une action : ", "Propose an action: ");
 static CONTACT: Texte = Texte::new("Contact", "Contact");
 static SITE: Texte = Texte::new("Le site de la CPTS", "The site of the CPTS");
 
@@ -73,7 +76,7 @@ pub fn presentation(publication: &Publication, reglages: &Reglages) -> Element {
     if let Some(expired) = reglages.expired(publication) {
         return widget.with(expired);
     }
-    let title = publication.nom().map_or_else(|| reglages.say(&TITRE), Node::written);
+    let name = publication.nom().map_or_else(|| reglages.say(&TITRE), Node::written);
     let stage = publication.etape.as_ref().and_then(|stage| stage.valeur.as_ref());
     let sections = [
         reglages.section(&NUMERO, number(publication)),
@@ -90,8 +93,8 @@ pub fn presentation(publication: &Publication, reglages: &Reglages) -> Element {
             .section(&QU_EST_CE, DEFINITION.iter().map(|said| Element::new(Tag::P).with(reglages.say(said))).collect()),
     ];
     widget
-        .with(reglages.heading(0, title))
-        .with_all(stage.map(|stage| Element::new(Tag::P).named("etape").with(label(stage))))
+        .with(reglages.heading(0, name))
+        .with_all(stage.map(|stage| Element::new(Tag::P).named("etape").with(title(stage))))
         .with_all(sections.into_iter().flatten())
         .with(reglages.foot(publication))
 }
@@ -148,7 +151,11 @@ fn professionals(publication: &Publication, reglages: &Reglages) -> Vec<Element>
         (&DU_TERRITOIRE, counts.professionnels),
     ];
     let counted = counted.into_iter().filter_map(|(texte, n)| Some(reglages.tell(Message::new(texte).with("n", n?))));
-    [list(counted), paragraph(counts.precision.as_deref())].into_iter().flatten().collect()
+    let wording = counts.precision.as_deref().map(|text| {
+        let text = Message::new(&SELON_LA_SOURCE).with("texte", Argument::Public(text.into()));
+        Element::new(Tag::P).with(Node::written(&text.render(reglages.langue, false)))
+    });
+    list(counted).into_iter().chain(wording).collect()
 }
 
 fn missions(publication: &Publication, reglages: &Reglages) -> Vec<Element> {
@@ -158,7 +165,7 @@ fn missions(publication: &Publication, reglages: &Reglages) -> Vec<Element> {
             told = told.with(Node::text(", ")).with(label(status));
         }
         if let Some(start) = mission.demarrage {
-            told = told.with(reglages.say(&DEPUIS)).with(reglages.date(start));
+            told = told.with(reglages.say(&DEMARRAGE)).with(reglages.date(start)).with(Node::text(")"));
         }
         Some(Node::from(told))
     };
@@ -188,7 +195,7 @@ fn governance(publication: &Publication, reglages: &Reglages) -> Vec<Element> {
     let mut shown = Vec::new();
     for body in bodies {
         let Some(name) = &body.nom else { continue };
-        shown.push(reglages.heading(2, label(name)));
+        shown.push(reglages.heading(2, title(name)));
         shown.extend(paragraph(body.objet.as_deref()));
         let seats = list(body.sieges.iter().flatten().filter_map(seat));
         let count =
@@ -247,10 +254,7 @@ fn joining(publication: &Publication, reglages: &Reglages) -> Vec<Element> {
         .and_then(Lien::web)
         .map(|link| Element::new(Tag::P).with(Element::link(link).with(reglages.say(&PAGE_ADHESION))));
     let propose = joining.proposer_une_action.as_deref();
-    let propose = propose.and_then(|text| match Lien::web(text) {
-        Some(link) => Some(Element::new(Tag::P).with(Element::link(link).with(Node::written(text)))),
-        None => paragraph(Some(text)),
-    });
+    let propose = propose.map(|text| Element::new(Tag::P).with(reglages.say(&PROPOSER)).with(linked(text)));
     [paragraph(joining.modalites.as_deref()), page, propose].into_iter().flatten().collect()
 }
 
