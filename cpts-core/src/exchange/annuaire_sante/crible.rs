@@ -11,6 +11,7 @@ use super::entete::Entete;
 use super::filtre::Filtre;
 use super::ligne::Ligne;
 use super::part::{Motif, Part};
+use super::personne::key;
 use super::regles::is_left_out;
 use super::rejet::Raison;
 use super::texte::decode;
@@ -99,7 +100,7 @@ impl<'a> Crible<'a> {
             return;
         }
         let is_known = !self.filtre.connus.is_empty()
-            && core::str::from_utf8(person).is_ok_and(|person| self.filtre.connus.contains(person.trim()));
+            && decode(person).is_ok_and(|(person, _)| self.filtre.connus.contains(&*key(person.trim())));
         if is_hit || is_known {
             self.look(row, is_known, part);
         }
@@ -132,7 +133,7 @@ impl<'a> Crible<'a> {
         let ligne = Ligne::new(&text, self.entete);
         if !is_inside {
             if is_known {
-                part.elsewhere(ligne.get(Colonne::Personne), Some(commune));
+                part.elsewhere(&key(ligne.get(Colonne::Personne)), Some(commune));
             }
             if self.may_be_near(row, commune) && self.motif(&ligne).is_none() {
                 part.reject(line, Raison::NonSituee, text.into_owned());
@@ -144,7 +145,7 @@ impl<'a> Crible<'a> {
             Some(motif) => {
                 part.leave(motif);
                 if is_known {
-                    part.elsewhere(ligne.get(Colonne::Personne), None);
+                    part.elsewhere(&key(ligne.get(Colonne::Personne)), None);
                 }
             }
         }

@@ -1,5 +1,6 @@
 //! The rows of a person, grouped.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::candidat::{Activite, Candidat, Intitule, SavoirFaire};
@@ -8,7 +9,7 @@ use super::controle::Controle;
 use super::entete::Entete;
 use super::lieu::places;
 use super::ligne::Ligne;
-use super::personne::{Numero, numero};
+use super::personne::{Numero, key, numero};
 use super::regles::{is_generaliste, is_other_person, is_specialite, rank_of_mode};
 use crate::diagnostics::Diagnostic;
 use crate::model::{Adherent, ModeExercice, Saisie, TypeAdherent};
@@ -21,8 +22,10 @@ pub(super) const SOURCE: &str = "RPPS";
 
 /// The persons of some rows, by name, and what is to be told of them. The order of the rows means nothing.
 pub(super) fn group(kept: &[(u64, Box<str>)], entete: &Entete, date: Date) -> (Vec<Candidat>, Vec<Diagnostic>) {
-    let mut rows: Vec<(&str, u64, &str)> =
-        kept.iter().map(|(line, text)| (Ligne::new(text, entete).get(Colonne::Personne), *line, &**text)).collect();
+    let mut rows: Vec<(Cow<'_, str>, u64, &str)> = kept
+        .iter()
+        .map(|(line, text)| (key(Ligne::new(text, entete).get(Colonne::Personne)), *line, &**text))
+        .collect();
     rows.sort_unstable();
     let mut controle = Controle::new(date);
     let mut found: Vec<((String, String), Candidat)> = rows
@@ -42,7 +45,7 @@ pub(super) fn group(kept: &[(u64, Box<str>)], entete: &Entete, date: Date) -> (V
 
 fn person(rows: &[Ligne<'_>], lignes: Vec<u64>) -> Candidat {
     let first = |column| distinct(rows, column).into_iter().next().map(Box::<str>::from);
-    let personne = rows.first().map(|row| row.get(Colonne::Personne)).unwrap_or_default();
+    let personne = key(rows.first().map(|row| row.get(Colonne::Personne)).unwrap_or_default());
     let professions = professions(rows);
     let savoir_faire = know_how(rows);
     let profession = professions.first().map(|profession| profession.code.clone());
@@ -64,7 +67,7 @@ fn person(rows: &[Ligne<'_>], lignes: Vec<u64>) -> Candidat {
         source: Some(SOURCE.into()),
         ..Adherent::default()
     };
-    match numero(personne) {
+    match numero(&personne) {
         Numero::Rpps(number) => adherent.rpps = Some(Saisie::new(number)),
         Numero::Adeli(number) => adherent.adeli = Some(Saisie::new(number)),
         Numero::Autre => {}

@@ -1,6 +1,8 @@
 //! The number of a person in the extraction: a digit that tells the register, then the number in it.
 
-use crate::ids::{Identifiant, Rpps};
+use std::borrow::Cow;
+
+use crate::ids::{Adeli, Identifiant, Rpps};
 use crate::model::{Adherent, Saisie};
 
 /// The digit of the RPPS.
@@ -23,23 +25,56 @@ pub(super) fn numero(personne: &str) -> Numero<'_> {
     personne.strip_prefix(ADELI).map_or(Numero::Autre, Numero::Adeli)
 }
 
-/// The number that the extraction has for a member; `None` when the member has no number that it could have.
-pub(crate) fn of_member(adherent: &Adherent) -> Option<Box<str>> {
-    let rpps = adherent.rpps.as_ref().and_then(|typed| digits(typed, |number: &Rpps| number.as_str().into()));
-    if let Some(number) = rpps {
-        return Some(format!("{RPPS}{number}").into());
+/// A number of the extraction as that of a member is compared to it: without what separates its characters. What is no
+/// number of a register that members have is left as it is.
+pub(super) fn key(personne: &str) -> Cow<'_, str> {
+    // Nearly all are.
+    if personne.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Cow::Borrowed(personne);
     }
-    let adeli = adherent.adeli.as_ref()?.valeur().ok()?;
-    Some(format!("{ADELI}{}", adeli.as_str()).into())
+    let number = match numero(personne.trim_start_matches(|character: char| !character.is_alphanumeric())) {
+        Numero::Rpps(number) => printed::<Rpps>(RPPS, &Saisie::new(number)),
+        Numero::Adeli(number) => printed::<Adeli>(ADELI, &Saisie::new(number)),
+        Numero::Autre => None,
+    };
+    number.map_or(Cow::Borrowed(personne), |number| Cow::Owned(number.into()))
 }
 
-/// The number as it is printed; a wrong key is kept, for the register itself has some.
-fn digits<T: Identifiant>(typed: &Saisie<T>, printed: impl Fn(&T) -> String) -> Option<String> {
+/// The number that the extraction has for a member; `None` when the member has no number that it could have.
+pub(crate) fn of_member(adherent: &Adherent) -> Option<Box<str>> {
+    let rpps = adherent.rpps.as_ref().and_then(|typed| printed(RPPS, typed));
+    rpps.or_else(|| printed(ADELI, adherent.adeli.as_ref()?))
+}
+
+/// The number as it is printed, after the digit of its register; a wrong key is kept, for the register itself has some.
+fn printed<T: Identifiant>(register: char, typed: &Saisie<T>) -> Option<Box<str>> {
     match typed.valeur() {
-        Ok(number) => Some(printed(&number)),
-        Err(refusal) if refusal.is_key_error() => {
-            Some(typed.texte().chars().filter(char::is_ascii_alphanumeric).collect())
-        }
+        Ok(number) => Some(format!("{register}{}", number.as_str()).into()),
+        Err(refusal) if refusal.is_key_error() => Some(format!("{register}{}", bare(typed.texte())).into()),
         Err(_) => None,
+    }
+}
+
+/// The letters and digits of a number.
+pub(super) fn bare(number: &str) -> String {
+    number.chars().filter(char::is_ascii_alphanumeric).map(|character| character.to_ascii_uppercase()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_compared_without_what_separates_its_characters() {
+        for text in ["899000000028", "8.99000000028", ".899000000028", "8 99 000 000 028", "8-99000000028"] {
+            assert_eq!(key(text), "899000000028", "{text}");
+        }
+        // A wrong key, the former register, and what is of no register that members have.
+        for (text, read) in [("8.99000000029", "899000000029"), ("091 90 0000 1a", "091900001A")] {
+            assert_eq!(key(text), read);
+        }
+        for text in [".99000000028", "5.990000000", "8x", ""] {
+            assert_eq!(key(text), text);
+        }
     }
 }

@@ -6,11 +6,12 @@ mod lieux;
 
 use std::collections::BTreeMap;
 
+use super::candidat::Candidat;
 use super::dossier::cite;
 use super::filtre::Filtre;
 use super::groupement::SOURCE;
 use super::numerotation::Numerotation;
-use super::personne::of_member;
+use super::personne::{bare, of_member};
 use super::recolte::{Extraction, Presence};
 use crate::model::{Adherent, Dossier};
 use crate::values::{Date, DatePartielle};
@@ -31,7 +32,8 @@ pub struct Gestes {
 #[non_exhaustive]
 pub struct Actualisation {
     /// The persons of the territory that the dossier does not have, by their rank among the candidates; with the id of
-    /// those that were added.
+    /// those that were added. Those of no RPPS or ADELI number that can be read are never added: nothing would tell, the
+    /// next time, that the dossier has them.
     pub nouveaux: Vec<(usize, Option<Box<str>>)>,
     /// The members of whom something differs.
     pub changes: Vec<Changement>,
@@ -115,6 +117,12 @@ pub fn refresh(
             None => told.sans_numero += 1,
         }
     }
+    let unreadable: Vec<String> = extraction
+        .candidats
+        .iter()
+        .filter(|candidat| !can_be_found(candidat))
+        .map(|candidat| bare(&candidat.personne))
+        .collect();
     for (index, adherent) in dossier.adherents.iter_mut().flatten().enumerate() {
         let Some(personne) = of_member(adherent) else { continue };
         let suivi = Suivi { index, id: adherent.id.clone() };
@@ -141,6 +149,9 @@ pub fn refresh(
             }
         } else if let Some(presence) = presence {
             told.hors_perimetre.push((suivi, presence.clone()));
+        } else if unreadable.iter().any(|text| has_number(text, &personne)) {
+            // Nothing says for sure that it is the same person, and still less that the member is gone.
+            told.hors_perimetre.push((suivi, Presence { is_ecartee: true, ..Presence::default() }));
         } else {
             if gestes.sortie {
                 adherent.sortie = Some(date.into());
@@ -156,9 +167,8 @@ pub fn refresh(
         .filter(|(_, candidat)| !members.contains_key(&candidat.personne))
         .map(|(rank, _)| (rank, None))
         .collect();
-    if gestes.ajouter && !told.nouveaux.is_empty() {
-        add(dossier, extraction, &mut told.nouveaux, date);
-        is_written = true;
+    if gestes.ajouter {
+        is_written |= add(dossier, extraction, &mut told.nouveaux, date);
     }
     if is_written {
         cite(dossier, date);
@@ -167,16 +177,31 @@ pub fn refresh(
     told
 }
 
-/// Adds the new ones at the end of the list, and notes their ids.
-fn add(dossier: &mut Dossier, extraction: &Extraction, nouveaux: &mut [(usize, Option<Box<str>>)], date: Date) {
+/// Adds the new ones that can be found again at the end of the list, and notes their ids; says whether there were any.
+fn add(dossier: &mut Dossier, extraction: &Extraction, nouveaux: &mut [(usize, Option<Box<str>>)], date: Date) -> bool {
+    let mut is_added = false;
     let mut numbers = Numerotation::new(dossier);
     for (rank, given) in nouveaux {
-        let Some(candidat) = extraction.candidats.get(*rank) else { continue };
+        let Some(candidat) = extraction.candidats.get(*rank).filter(|candidat| can_be_found(candidat)) else {
+            continue;
+        };
         let id = numbers.next();
         *given = Some(id.clone());
         let adherent = Adherent { id: Some(id), verifie_le: Some(date), ..candidat.adherent.clone() };
         dossier.adherents.get_or_insert_default().push(adherent);
+        is_added = true;
     }
+    is_added
+}
+
+/// Whether the member that a person would be is found by the number that the extraction has for it.
+fn can_be_found(candidat: &Candidat) -> bool {
+    of_member(&candidat.adherent).is_some_and(|personne| personne == candidat.personne)
+}
+
+/// Whether a text that is no number to be read ends with the number of a member, whatever the register it tells.
+fn has_number(text: &str, personne: &str) -> bool {
+    personne.get(1..).is_some_and(|number| text.ends_with(number))
 }
 
 /// Whether a date, as precise as it is, has come on a day.
