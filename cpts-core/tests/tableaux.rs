@@ -150,6 +150,34 @@ fn importing_twice_changes_nothing() {
     }
 }
 
+#[test]
+fn importing_actions_twice_changes_nothing() {
+    for kind in ["good", "bad"] {
+        for case in cases(&folder("tableaux/actions").join(kind)) {
+            let table = actions::read(&*fs::read(&case).unwrap());
+            let mut dossier = Dossier::default();
+            table.merge(&mut dossier, Vides::Gardent);
+            let before = json::write(&dossier).unwrap();
+            assert!(!table.merge(&mut dossier, Vides::Gardent).is_change(), "{}", case.display());
+            assert_eq!(json::write(&dossier).unwrap(), before, "{}", case.display());
+        }
+    }
+}
+
+#[test]
+fn an_action_has_a_single_row() {
+    let mut dossier = Dossier::default();
+    actions::read(&b"id;intitule\nmst;Mois sans tabac\n"[..]).merge(&mut dossier, Vides::Gardent);
+    // By its id, then by its title.
+    let table = actions::read(&b"id;intitule;pilote\nmst;Mois sans tabac;un\n;mois sans tabac;deux\n"[..]);
+    assert_eq!(table.diagnostics, []);
+    let fusion = table.merge(&mut dossier, Vides::Gardent);
+    let told: Vec<_> =
+        fusion.diagnostics.iter().map(|problem| (problem.id(), problem.position.unwrap().ligne)).collect();
+    assert_eq!(told, [("tableau/doublon", 3)]);
+    assert!(!table.merge(&mut dossier, Vides::Gardent).is_change());
+}
+
 /// The published folder of a table.
 fn published(name: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../bindings/table-schema").join(name)

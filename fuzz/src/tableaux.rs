@@ -30,6 +30,7 @@ pub fn check(bytes: &[u8]) {
     let mut dossier = json::read(br#"{"format": "cpts-dossier", "version": "1.0", "identite": {"nom": "A"}}"#).dossier;
     read.merge(&mut dossier, Vides::Gardent);
     kept(&dossier);
+    assert!(!read.merge(&mut dossier, Vides::Gardent).is_change(), "to import twice changes nothing more");
     assert!(actions::read_with(bytes, SMALL).diagnostics.len() <= SMALL.diagnostics + 1);
 }
 

@@ -506,6 +506,13 @@ registry! {
         remede: "écrire la même valeur sur toutes les lignes de la fiche, ou ne la laisser que sur la première" /
             "write the same value on all the rows of the record, or leave it on the first alone",
     }
+    TABLEAU_DOUBLON = "tableau/doublon", Ecart {
+        titre: "plusieurs lignes pour une fiche" / "several rows for one record",
+        explication: "Une action a une seule ligne. La première est gardée, la suivante n'est pas importée : elle écraserait ce que dit la première." /
+            "An action has a single row. The first is kept, the next one is not imported: it would overwrite what the first says.",
+        remede: "réunir les deux lignes, ou donner à chaque action son identifiant dans la colonne `id`" /
+            "make the two rows one, or give each action its own id in the column `id`",
+    }
     TABLEAU_ENCODAGE = "tableau/encodage", Ecart {
         titre: "octets qui ne sont pas un texte" / "bytes that are no text",
         explication: "Le fichier est dans un encodage, sauf à cet endroit : la valeur de la cellule est traitée comme inconnue." /

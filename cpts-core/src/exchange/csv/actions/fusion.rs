@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::doublon::of_action;
 use super::{Actions, COLONNES, Ligne};
 use crate::diagnostics::registre::TABLEAU_HOMONYMES;
 use crate::diagnostics::{Argument, Diagnostic, Message, Pointeur, Position, Texte};
@@ -26,19 +27,26 @@ pub(super) fn merge(actions: &Actions, dossier: &mut Dossier, vides: Vides) -> F
     let held = project.actions.get_or_insert_default();
     let n_before = held.len();
     let mut taken: HashSet<Box<str>> = held.iter().filter_map(|action| action.id.clone()).collect();
-    let mut seen = HashSet::new();
+    // An id made from a title is none that another row gives.
+    taken.extend(actions.rangees.iter().filter_map(|rangee| rangee.ligne.action.id.clone()));
+    let (mut seen, mut described) = (HashSet::new(), HashSet::new());
     for rangee in &actions.rangees {
         let known = held.get(..n_before).unwrap_or_default();
         match find(&rangee.ligne.action, known).as_slice() {
             [] => {
                 let mut action = rangee.ligne.action.clone();
-                let id = name(&action, &mut taken);
+                let id = action.id.take().unwrap_or_else(|| name(&action, &mut taken));
                 fusion.nouveaux.push(id.clone());
                 action.id = Some(id);
                 held.push(action);
             }
             [place] => {
                 seen.insert(*place);
+                if !described.insert(*place) {
+                    is_whole = false;
+                    fusion.diagnostics.push(of_action(rangee));
+                    continue;
+                }
                 let Some(action) = held.get_mut(*place) else { continue };
                 let colonnes = update(action, rangee, vides);
                 if colonnes.is_empty() {
@@ -77,7 +85,7 @@ fn find(action: &Action, known: &[Action]) -> Vec<usize> {
     places(&|other| wanted.is_some() && title(other) == wanted && (action.id.is_none() || other.id.is_none()))
 }
 
-/// The id that the table gives, or one made from the title.
+/// An id made from the title.
 fn name(action: &Action, taken: &mut HashSet<Box<str>>) -> Box<str> {
     let slug = || {
         let mut slug = String::new();
@@ -93,7 +101,7 @@ fn name(action: &Action, taken: &mut HashSet<Box<str>>) -> Box<str> {
         }
         if slug.is_empty() { "action".to_owned() } else { slug }
     };
-    let wanted = action.id.clone().unwrap_or_else(|| slug().into());
+    let wanted: Box<str> = slug().into();
     let mut id = wanted.clone();
     let mut number = 2;
     while !taken.insert(id.clone()) {

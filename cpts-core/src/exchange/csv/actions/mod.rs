@@ -1,8 +1,10 @@
 //! The table of actions: one row an action.
 
 mod colonnes;
+mod doublon;
 mod fusion;
 
+use std::collections::HashMap;
 use std::io::Read;
 
 use super::colonne::Colonne;
@@ -62,10 +64,14 @@ pub fn read(source: impl Read) -> Actions {
     read_with(source, Limites::default())
 }
 
-/// Reads a table of actions within limits: `octets` of the file, `valeurs` rows, `diagnostics` told.
+/// Reads a table of actions within limits: `octets` of the file, `valeurs` rows, `diagnostics` told. A row that has the
+/// id of another one before it is told and left out.
 #[must_use]
 pub fn read_with(source: impl Read, limites: Limites) -> Actions {
-    let rangees = Rangees::read(source, limites, COLONNES, |_: &mut Ligne, _| true);
+    let mut ids = HashMap::new();
+    let rangees = Rangees::read(source, limites, COLONNES, |ligne: &mut Ligne, regard| {
+        doublon::is_first(ligne, regard, &mut ids)
+    });
     Actions {
         rangees: rangees.rangees,
         diagnostics: rangees.problemes.finish(),
