@@ -27,9 +27,9 @@ fn properties(workspace: &Workspace) -> Result<()> {
     process::run(workspace.cargo().args(["test", "--release"]).envs(variables))
 }
 
-/// The packages that the default build leaves out; the stage `conformance` tests the second at each run.
+/// The packages that the default build leaves out; the stages `conformance` and `schemas` test the last two at each run.
 fn peers(workspace: &Workspace) -> Result<()> {
-    let packages = ["--package", "cpts-bench", "--package", "cpts-conformance"];
+    let packages = ["--package", "cpts-bench", "--package", "cpts-conformance", "--package", "cpts-schemas"];
     process::run(workspace.cargo().arg("clippy").args(packages).args(["--all-targets", "--", "-D", "warnings"]))?;
     process::run(workspace.cargo().args(["test", "--package", "cpts-bench"]))
 }

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use super::web;
 use crate::process;
 use crate::tools::python;
 use crate::workspace::Workspace;
@@ -12,8 +13,7 @@ const CONTRACTS: u32 = 10_000;
 /// Compares synthetic contracts; the first line that differs is shown, and fails.
 pub(crate) fn naive(workspace: &Workspace) -> Result<()> {
     let python = python::find()?;
-    process::run(workspace.cargo().args(["build", "--package", "cpts-cli"]))?;
-    let cpts = workspace.target(&format!("debug/cpts{}", std::env::consts::EXE_SUFFIX));
+    let cpts = web::cli(workspace)?;
     let mut compare = workspace.command(python);
     process::run(compare.args(["-B", "tests/naive/compare.py"]).arg(cpts).arg(CONTRACTS.to_string()))
 }

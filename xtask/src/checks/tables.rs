@@ -4,6 +4,7 @@ use std::fs;
 
 use anyhow::{Context as _, Result};
 
+use super::web;
 use crate::process;
 use crate::tools::venv;
 use crate::workspace::Workspace;
@@ -15,12 +16,11 @@ const FOLDER: &str = "tests/tables";
 /// and of each example.
 pub(crate) fn tables(workspace: &Workspace) -> Result<()> {
     let python = venv::ensure(workspace, FOLDER)?;
-    process::run(workspace.cargo().args(["build", "--package", "cpts-cli"]))?;
+    let cpts = web::cli(workspace)?;
     let synthetic = ["run", "--quiet", "--package", "cpts-synthetic", "--example", "dossier"];
     let dossier = process::output(workspace.cargo().args(synthetic))?;
     let large = workspace.target("tables.json");
     fs::write(&large, dossier).with_context(|| format!("cannot write `{}`", large.display()))?;
-    let cpts = workspace.target(&format!("debug/cpts{}", std::env::consts::EXE_SUFFIX));
     let mut examples: Vec<_> = fs::read_dir(workspace.path("examples/dossiers"))?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
