@@ -61,16 +61,18 @@ fn normal(name: &str) -> String {
 }
 
 /// What the columns of a table may be called.
-struct Noms {
+pub(super) struct Noms {
     /// A name as it is compared, how well it designates its column, and which one.
     names: HashMap<String, (u8, usize)>,
     exact: Vec<&'static str>,
 }
 
 impl Noms {
-    fn new(colonnes: &[&Colonne]) -> Self {
+    pub(super) fn new(colonnes: impl IntoIterator<Item = &'static Colonne>) -> Self {
         let mut names: HashMap<String, (u8, usize)> = HashMap::new();
-        for (index, colonne) in colonnes.iter().enumerate() {
+        let mut exact = Vec::new();
+        for (index, colonne) in colonnes.into_iter().enumerate() {
+            exact.push(colonne.nom);
             let own = [(1, colonne.nom), (2, colonne.titre)];
             let others = colonne.synonymes.iter().map(|other| (3, *other));
             for (rank, name) in own.into_iter().chain(others) {
@@ -78,7 +80,7 @@ impl Noms {
                 *best = (*best).min((rank, index));
             }
         }
-        Self { names, exact: colonnes.iter().map(|colonne| colonne.nom).collect() }
+        Self { names, exact }
     }
 
     /// The column that a name designates, and how well: by its exact name, by nearly it, by its title, by another name.
@@ -92,9 +94,9 @@ impl Noms {
 pub(super) fn read(
     source: &mut impl BufRead,
     colonnes: &[&Colonne],
+    noms: &Noms,
     problemes: &mut Problemes,
 ) -> io::Result<Option<Entete>> {
-    let noms = Noms::new(colonnes);
     let mut line = 1_u32;
     let mut told = None;
     let mut first: Option<Entete> = None;
@@ -128,7 +130,7 @@ pub(super) fn read(
                 let message = Message::new(&PREAMBULE).with("ligne", here);
                 problemes.tell(&TABLEAU_PREAMBULE, message, Pointeur::root(), Position { ligne: 1, colonne: 1 });
             }
-            return Ok(Some(settle(entete, &noms, colonnes, problemes)));
+            return Ok(Some(settle(entete, noms, colonnes, problemes)));
         }
         first.get_or_insert(entete);
     }
@@ -282,7 +284,7 @@ mod tests {
     fn each_name_of_a_column_is_its_own() {
         for table in crate::exchange::csv::table_schema::TABLES {
             let columns = table.colonnes();
-            let noms = Noms::new(&columns);
+            let noms = Noms::new(columns.iter().copied());
             for (index, column) in columns.iter().enumerate() {
                 for name in [&[column.nom, column.titre], column.synonymes].concat() {
                     // A name of two columns would be found as the first of them.

@@ -5,7 +5,7 @@ use std::io::Read;
 use super::cellule::{Cellule, is_spreadsheet_error};
 use super::colonne::{Acces, Colonne};
 use super::decodage::{Decodage, Etat};
-use super::entete::{self, column};
+use super::entete::{self, Noms, column};
 use super::problemes::Problemes;
 use crate::diagnostics::registre::{
     Entree, TABLEAU_CELLULES_EN_TROP, TABLEAU_CHAMP_MANQUANT, TABLEAU_CLASSEUR, TABLEAU_ENCODAGE,
@@ -76,6 +76,7 @@ impl<L: Default> Rangees<L> {
         source: impl Read,
         limites: Limites,
         colonnes: &[Acces<L>],
+        noms: &Noms,
         mut close: impl FnMut(&mut L, &mut Regard<'_>) -> bool,
     ) -> Self {
         let mut table = Self {
@@ -88,7 +89,7 @@ impl<L: Default> Rangees<L> {
         let mut source = Decodage::new(source, limites.octets);
         let declared: Vec<&Colonne> = colonnes.iter().map(|acces| &acces.colonne).collect();
         let told = table.problemes.len();
-        let header = entete::read(&mut source, &declared, &mut table.problemes);
+        let header = entete::read(&mut source, &declared, noms, &mut table.problemes);
         if source.etat.is_workbook {
             table.problemes.truncate(told);
             table.tell(&TABLEAU_CLASSEUR, Message::new(&CLASSEUR), 1);

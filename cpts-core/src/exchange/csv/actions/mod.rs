@@ -6,9 +6,11 @@ mod fusion;
 
 use std::collections::HashMap;
 use std::io::Read;
+use std::sync::LazyLock;
 
 use super::colonne::Colonne;
 use super::ecriture;
+use super::entete::Noms;
 use super::fusion::{Fusion, Vides};
 use super::lecture::{Rangee, Rangees};
 use super::membres::{missing, names};
@@ -16,6 +18,9 @@ use crate::diagnostics::Diagnostic;
 use crate::exchange::json::Limites;
 use crate::model::{Action, Contact, Dossier};
 use colonnes::COLONNES;
+
+/// What its columns may be called: made once, for it is longer to make than a small table is to read.
+static NOMS: LazyLock<Noms> = LazyLock::new(|| Noms::new(colonnes()));
 
 /// What one row says.
 #[derive(Debug, Clone, Default)]
@@ -69,7 +74,7 @@ pub fn read(source: impl Read) -> Actions {
 #[must_use]
 pub fn read_with(source: impl Read, limites: Limites) -> Actions {
     let mut ids = HashMap::new();
-    let rangees = Rangees::read(source, limites, COLONNES, |ligne: &mut Ligne, regard| {
+    let rangees = Rangees::read(source, limites, COLONNES, &NOMS, |ligne: &mut Ligne, regard| {
         doublon::is_first(ligne, regard, &mut ids)
     });
     Actions {

@@ -1,5 +1,8 @@
 //! Codes: as such, by their label, or by a word that people use.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::{Cellule, Contenu, marked};
 use crate::diagnostics::registre::TABLEAU_CODE;
 use crate::diagnostics::{Argument, Langue, Texte};
@@ -63,17 +66,35 @@ fn synonym(table: &str, folded: &str) -> Option<&'static str> {
     })
 }
 
-/// The name of a nomenclature among the synonyms.
-fn name_of(nomenclature: &Nomenclature) -> &'static str {
-    [
-        (PROFESSIONS, "professions"),
-        (SPECIALITES, "specialites"),
-        (CATEGORIES_FINESS, "categories-finess"),
-        (CIVILITES_EXERCICE, "civilites-exercice"),
-    ]
-    .into_iter()
-    .find_map(|(known, name)| (known == *nomenclature).then_some(name))
-    .unwrap_or_default()
+/// The nomenclatures of the columns, by their names among the synonyms.
+const NOMENCLATURES: [(&str, Nomenclature); 4] = [
+    ("professions", PROFESSIONS),
+    ("specialites", SPECIALITES),
+    ("categories-finess", CATEGORIES_FINESS),
+    ("civilites-exercice", CIVILITES_EXERCICE),
+];
+
+/// The codes of each, by their labels as they are compared; `None` for a label of several.
+static LIBELLES: LazyLock<[HashMap<String, Option<&'static str>>; 4]> =
+    LazyLock::new(|| NOMENCLATURES.map(|(_, nomenclature)| labels(nomenclature)));
+
+fn labels(nomenclature: Nomenclature) -> HashMap<String, Option<&'static str>> {
+    let mut codes = HashMap::new();
+    for entry in nomenclature.iter().filter(|entry| entry.remplace_par().is_none()) {
+        let short = fold_words(entry.libelle());
+        let long = entry.libelle_long().map(fold_words).filter(|long| *long != short);
+        for label in [Some(short), long].into_iter().flatten() {
+            codes.entry(label).and_modify(|code| *code = None).or_insert(Some(entry.code()));
+        }
+    }
+    codes
+}
+
+/// The code that people mean by a label of a nomenclature, or by a word.
+fn meant(nomenclature: &Nomenclature, folded: &str) -> Option<&'static str> {
+    let place = NOMENCLATURES.iter().position(|(_, known)| known == nomenclature)?;
+    let labelled = LIBELLES.get(place).and_then(|labels| labels.get(folded).copied().flatten());
+    labelled.or_else(|| synonym(NOMENCLATURES.get(place)?.0, folded))
 }
 
 impl Cellule<'_> {
@@ -83,18 +104,7 @@ impl Cellule<'_> {
         if let Some(entry) = nomenclature.find(self.texte).or_else(|| nomenclature.find(&upper)) {
             return Some(entry.code().into());
         }
-        let folded = fold_words(self.texte);
-        let mut labelled = nomenclature.iter().filter(|entry| {
-            entry.remplace_par().is_none()
-                && [Some(entry.libelle()), entry.libelle_long()]
-                    .into_iter()
-                    .flatten()
-                    .any(|label| fold_words(label) == folded)
-        });
-        if let (Some(entry), None) = (labelled.next(), labelled.next()) {
-            return Some(entry.code().into());
-        }
-        if let Some(code) = synonym(name_of(nomenclature), &folded) {
+        if let Some(code) = meant(nomenclature, &fold_words(self.texte)) {
             return Some(code.into());
         }
         let message = self.message(&NOMENCLATURE);

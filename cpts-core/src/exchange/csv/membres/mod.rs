@@ -10,9 +10,11 @@ mod fusion;
 mod regroupement;
 
 use std::io::Read;
+use std::sync::LazyLock;
 
 use super::colonne::{Acces, Colonne};
 use super::ecriture;
+use super::entete::Noms;
 use super::fusion::{Fusion, Vides};
 use super::lecture::{Rangee, Rangees, Regard};
 use crate::diagnostics::registre::TABLEAU_IDENTIFIANT;
@@ -23,6 +25,9 @@ use crate::json::ReadRecord;
 use crate::model::{Adherent, Adresse, Date, Declarations, Dossier, Lieu, TypeAdherent};
 use colonnes::COLONNES;
 pub(in crate::exchange) use fusion::Names;
+
+/// What its columns may be called: made once, for it is longer to make than a small table is to read.
+static NOMS: LazyLock<Noms> = LazyLock::new(|| Noms::new(colonnes()));
 
 /// What one row says.
 #[derive(Debug, Clone, Default)]
@@ -98,7 +103,7 @@ pub fn read(source: impl Read) -> Membres {
 /// Reads a table of members within limits: `octets` of the file, `valeurs` rows, `diagnostics` told.
 #[must_use]
 pub fn read_with(source: impl Read, limites: Limites) -> Membres {
-    let mut rangees = Rangees::read(source, limites, COLONNES, close);
+    let mut rangees = Rangees::read(source, limites, COLONNES, &NOMS, close);
     let fiches = regroupement::group(&mut rangees);
     Membres {
         fiches,
