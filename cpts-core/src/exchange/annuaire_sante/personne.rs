@@ -70,7 +70,7 @@ mod tests {
             assert_eq!(key(text), "899000000028", "{text}");
         }
         // A wrong key, the former register, and what is of no register that members have.
-        for (text, read) in [("8.99000000029", "899000000029"), ("091 90 0000 1a", "091900001A")] {
+        for (text, read) in [("8.99000000029", "899000000029"), ("091 90 0000 a", "091900000A")] {
             assert_eq!(key(text), read);
         }
         for text in [".99000000028", "5.990000000", "8x", ""] {
