@@ -26,12 +26,19 @@ pub(crate) struct Partiel {
 
 impl Partiel {
     pub(crate) fn create(file: &Path) -> Result<Self, String> {
+        // A link stays one: what it leads to is what is written.
+        let target = if file.is_symlink() {
+            fs::canonicalize(file).unwrap_or_else(|_| file.to_owned())
+        } else {
+            file.to_owned()
+        };
+        let file = target.as_path();
         if file.is_dir() {
             return Err(refusal(file, &io::ErrorKind::IsADirectory.into()));
         }
         let beside = (!is_special(file)).then(|| beside(file));
         let out = match &beside {
-            Some(beside) => create(beside),
+            Some(beside) => create(beside).and_then(|out| keep_rights(file, out)),
             None => OpenOptions::new().write(true).open(file),
         };
         let out = BufWriter::new(out.map_err(|error| refusal(file, &error))?);
@@ -103,6 +110,14 @@ fn beside(file: &Path) -> PathBuf {
 /// A file of this name that nobody else had made, be it as a link to somewhere else.
 fn create(path: &Path) -> io::Result<File> {
     OpenOptions::new().write(true).create_new(true).open(path)
+}
+
+/// Gives the new file the rights of the one that it replaces: what one person alone could read stays so.
+fn keep_rights(file: &Path, out: File) -> io::Result<File> {
+    if let Ok(known) = fs::metadata(file) {
+        out.set_permissions(known.permissions())?;
+    }
+    Ok(out)
 }
 
 fn refusal(path: &Path, error: &io::Error) -> String {

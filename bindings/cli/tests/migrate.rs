@@ -40,6 +40,23 @@ fn files_are_written_in_place_and_the_others_stay_to_the_byte() {
     assert_eq!(cpts(&["migrate", "--check", &paths[0], &paths[3]], b"").code, 0);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_keeps_its_rights_and_a_link_stays_one() {
+    use std::fs::{Permissions, metadata, set_permissions};
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+    let folder = Folder::new("migrate-rights");
+    let file = folder.write("a.json", DRAFT);
+    set_permissions(&file, Permissions::from_mode(0o600)).unwrap();
+    let link = folder.path("link.json");
+    symlink("a.json", &link).unwrap();
+    assert_eq!(cpts(&["migrate", "--in-place", &link], b"").code, 0);
+    assert!(folder.read("a.json").contains("\"version\""));
+    assert!(std::path::Path::new(&link).is_symlink());
+    assert_eq!(metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+}
+
 #[test]
 fn a_document_goes_to_another_file_or_to_the_standard_output() {
     let folder = Folder::new("migrate-out");
