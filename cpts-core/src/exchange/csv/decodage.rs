@@ -21,6 +21,8 @@ pub(super) struct Decodage<R> {
     ended: bool,
     /// Whether the first bytes were looked at.
     begun: bool,
+    /// Whether a carriage return alone ends a line; `None` until a line ends.
+    ends_with_returns: Option<bool>,
     /// How many bytes may still be read.
     left: usize,
     pub(super) etat: Etat,
@@ -62,6 +64,7 @@ impl<R: Read> Decodage<R> {
             place: 0,
             ended: false,
             begun: false,
+            ends_with_returns: None,
             left: limit,
             etat: Etat::default(),
         }
@@ -134,6 +137,7 @@ impl<R: Read> Decodage<R> {
     /// Gives as text bytes that are the same in every encoding that is left; `false`, since none is chosen.
     fn pass_ascii(&mut self) -> bool {
         self.text.append(&mut self.raw);
+        self.end_lines();
         self.count();
         false
     }
@@ -144,6 +148,7 @@ impl<R: Read> Decodage<R> {
         self.text.resize(most, 0);
         let (_, read, written, replaced) = decoder.decode_to_utf8(&self.raw, &mut self.text, self.ended);
         self.text.truncate(written);
+        self.end_lines();
         self.raw.drain(..read);
         if replaced && self.etat.replaced.is_none() {
             let before = self.text.windows(3).position(|bytes| bytes == "\u{fffd}".as_bytes()).unwrap_or(0);
@@ -151,6 +156,29 @@ impl<R: Read> Decodage<R> {
             self.etat.replaced = Some(self.etat.lines.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX)) + 1);
         }
         self.count();
+    }
+
+    /// Ends lines with line feeds where the file ends them with carriage returns alone, as older spreadsheets of Macintosh
+    /// do: the first end of a line tells.
+    fn end_lines(&mut self) {
+        if self.ends_with_returns.is_none() {
+            let mut quotes = self.etat.quotes;
+            let mut bytes = self.text.iter().peekable();
+            while let Some(byte) = bytes.next() {
+                match byte {
+                    b'"' => quotes += 1,
+                    b'\n' | b'\r' if quotes.is_multiple_of(2) => {
+                        let next = bytes.peek().copied();
+                        self.ends_with_returns = Some(*byte == b'\r' && next.is_some_and(|next| *next != b'\n'));
+                        break;
+                    }
+                    _ => {}
+                }
+            }
+        }
+        if self.ends_with_returns == Some(true) {
+            self.text.iter_mut().filter(|byte| **byte == b'\r').for_each(|byte| *byte = b'\n');
+        }
     }
 
     fn count(&mut self) {
@@ -226,6 +254,22 @@ mod tests {
         assert_eq!(decoded(b"").0, "");
         assert_eq!(decoded(b"a\xe9").0, "aé");
         assert_eq!(decoded(&[b"nom\n".repeat(9000), b"\x80\x9c".to_vec()].concat()).0.chars().last(), Some('œ'));
+    }
+
+    #[test]
+    fn lines_may_end_with_a_return_alone() {
+        let text = |bytes: &[u8]| {
+            let mut decodage = Decodage::new(bytes, 1 << 20);
+            let mut text = String::new();
+            decodage.read_to_string(&mut text).unwrap();
+            (text, decodage.etat.lines())
+        };
+        assert_eq!(text(b"nom;prenom\rA;\"b\"\rC;d\r"), ("nom;prenom\nA;\"b\"\nC;d\n".to_owned(), 3));
+        assert_eq!(text(b"pr\xe9nom\r\xe9\r").0, "prénom\né\n");
+        // A return that stands in a cell of another file is kept.
+        for kept in ["a\r\n\"b\rc\"\r\n", "\"a\rb\"\n", "a\nb\r"] {
+            assert_eq!(text(kept.as_bytes()).0, kept);
+        }
     }
 
     #[test]
