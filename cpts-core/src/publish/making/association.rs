@@ -27,9 +27,13 @@ impl Maker<'_> {
         let form = identity.forme_juridique.as_ref();
         Some(IdentitePublique {
             nom: identity.nom.clone(),
-            sigle: identity.sigle.clone(),
-            departement: identity.departement.as_deref().map(|code| self.departement(code)),
-            forme_juridique: form.map(|form| labels::of_list(form.code(), form.libelle())),
+            sigle: self.text(identity.sigle.as_deref(), || at("sigle")),
+            departement: identity
+                .departement
+                .as_deref()
+                .and_then(|code| self.code(self.departement(code), || at("departement"))),
+            forme_juridique: form
+                .and_then(|form| self.code(labels::of_list(form.code(), form.libelle()), || at("forme_juridique"))),
             creation: identity.creation,
             finess: valid(identity.finess.as_ref()),
             siren: valid(identity.siren.as_ref()),
@@ -71,7 +75,9 @@ impl Maker<'_> {
         let stage = self.dossier.etape.as_ref()?;
         let value = stage.valeur.as_ref()?;
         Some(EtapePublique {
-            valeur: Some(labels::of_list(value.code(), value.libelle())),
+            valeur: Some(
+                self.code(labels::of_list(value.code(), value.libelle()), || Pointeur::from_static("/etape/valeur"))?,
+            ),
             le: stage.le,
             cible: stage.cible,
             extras: Default::default(),
@@ -105,7 +111,7 @@ impl Maker<'_> {
         let status = number.statut.as_ref()?;
         let is_open = *status == StatutNumero::Ouvert;
         Some(NumeroPublic {
-            statut: Some(labels::of_list(status.code(), status.libelle())),
+            statut: Some(self.code(labels::of_list(status.code(), status.libelle()), || at("statut"))?),
             telephone: self.text(number.telephone.as_deref().filter(|_| is_open), || at("telephone")),
             objet: self.text(number.objet.as_deref(), || at("objet")),
             ouvert_le: number.ouvert_le,

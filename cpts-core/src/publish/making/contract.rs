@@ -1,7 +1,7 @@
 //! The contract: when it was signed, and where its missions stand.
 
 use super::{Maker, labels};
-use crate::diagnostics::Texte;
+use crate::diagnostics::{Pointeur, Texte};
 use crate::model::MissionAci;
 use crate::publish::{CodeLibelle, ContratPublic, MissionPublique};
 use crate::values::DatePartielle;
@@ -16,15 +16,18 @@ impl Maker<'_> {
         let missions = contract.missions.as_deref();
         Some(ContratPublic {
             signature: contract.signature,
-            missions: missions.map(|missions| missions.iter().filter_map(|mission| self.mission(mission)).collect()),
+            missions: missions.map(|missions| {
+                missions.iter().zip(0..).filter_map(|(mission, rank)| self.mission(mission, rank)).collect()
+            }),
             extras: Default::default(),
         })
     }
 
-    fn mission(&self, mission: &MissionAci) -> Option<MissionPublique> {
+    fn mission(&self, mission: &MissionAci, rank: usize) -> Option<MissionPublique> {
         let code = mission.mission.as_ref()?;
+        let place = || Pointeur::from_static("/contrat_aci/missions").index(rank).key("mission");
         Some(MissionPublique {
-            mission: Some(labels::of_list(code.code(), code.libelle())),
+            mission: Some(self.code(labels::of_list(code.code(), code.libelle()), place)?),
             statut: self.status(mission),
             demarrage: mission.demarrage,
             deploiement: mission.deploiement,

@@ -3,7 +3,7 @@
 use super::members::Fiche;
 use super::{Maker, labels};
 use crate::model::{DeclareListe, DeclareOuiNon, DeclareTexte};
-use crate::publish::{CodeLibelle, DeclarationsPubliques, LanguesPubliques, OuiNonPublic, TextePublic};
+use crate::publish::{DeclarationsPubliques, LanguesPubliques, OuiNonPublic, TextePublic};
 
 macro_rules! declarations {
     ($maker:ident, $fiche:ident, $($make:ident: $($field:ident)*;)*) => {{
@@ -36,9 +36,9 @@ impl Maker<'_> {
         Some(OuiNonPublic { valeur: Some(fact.valeur?), le: Some(fact.le?), extras: Default::default() })
     }
 
-    #[expect(clippy::unused_self, reason = "one shape for the facts of every kind")]
-    fn languages(&self, fact: &DeclareListe, _: &Fiche<'_>, _: &str) -> Option<LanguesPubliques> {
-        let languages: Vec<CodeLibelle> = fact.valeur.as_ref()?.iter().map(|code| labels::of_language(code)).collect();
+    fn languages(&self, fact: &DeclareListe, fiche: &Fiche<'_>, field: &str) -> Option<LanguesPubliques> {
+        let languages = fact.valeur.as_ref()?.iter().map(|code| labels::of_language(code));
+        let languages = self.codes(languages, &fiche.place().key("declare").key(field).key("valeur"));
         Some(LanguesPubliques { valeur: Some(languages), le: Some(fact.le?), extras: Default::default() })
     }
 

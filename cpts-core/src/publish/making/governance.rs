@@ -39,10 +39,11 @@ impl Maker<'_> {
         let is_nobody = seat.adherent.is_none() && !self.seats_are_doubtful;
         let profession = seat.profession.as_deref().filter(|_| holder.is_some() || is_nobody);
         let specialty = seat.specialite.as_deref().filter(|_| holder.is_some());
+        let table = |table, field, code: &str| self.code(labels::of_table(table, code), || at.clone().key(field));
         SiegePublic {
             role: role.map(|role| labels::of_words("role", &role)),
-            profession: profession.map(|code| labels::of_table(PROFESSIONS, code)),
-            specialite: specialty.map(|code| labels::of_table(SPECIALITES, code)),
+            profession: profession.and_then(|code| table(PROFESSIONS, "profession", code)),
+            specialite: specialty.and_then(|code| table(SPECIALITES, "specialite", code)),
             titulaire: holder.map(|fiche| TitulairePublic {
                 id: fiche.id().map(Into::into),
                 nom: fiche.member.nom.clone(),
@@ -61,7 +62,9 @@ impl Maker<'_> {
             let nature = partner.nature.as_ref();
             Some(PartenairePublic {
                 nom: Some(text("nom", partner.nom.as_deref())?),
-                nature: nature.map(|nature| labels::of_list(nature.code(), nature.libelle())),
+                nature: nature.and_then(|nature| {
+                    self.code(labels::of_list(nature.code(), nature.libelle()), || at.clone().key("type"))
+                }),
                 finess: valid(partner.finess.as_ref()),
                 objet: text("objet", partner.objet.as_deref()),
                 site: text("site", partner.site.as_deref()),

@@ -176,7 +176,8 @@ impl Maker<'_> {
     fn member(&self, fiche: &Fiche<'_>) -> AdherentPublic {
         let member = fiche.member;
         let code = |field, value: Option<&Box<str>>, table| {
-            fiche.shown(field, value).filter(|code| !code.is_empty()).map(|code| labels::of_table(table, code))
+            let code = fiche.shown(field, value).filter(|code| !code.is_empty())?;
+            self.code(labels::of_table(table, code), || fiche.place().key(field))
         };
         let text = |field, value: Option<&Box<str>>| {
             self.text(fiche.shown(field, value).map(|text| &**text), || fiche.place().key(field))
@@ -193,10 +194,12 @@ impl Maker<'_> {
             profession: code("profession", member.profession.as_ref(), PROFESSIONS),
             specialites: fiche
                 .shown("specialites", member.specialites.as_ref())
-                .map(|codes| codes.iter().map(|code| labels::of_table(SPECIALITES, code)).collect()),
+                .map(|codes| codes.iter().map(|code| labels::of_table(SPECIALITES, code)))
+                .map(|codes| self.codes(codes, &fiche.place().key("specialites"))),
             mode_exercice: fiche
                 .shown("mode_exercice", member.mode_exercice.as_ref())
-                .map(|mode| labels::of_list(mode.code(), mode.libelle())),
+                .map(|mode| labels::of_list(mode.code(), mode.libelle()))
+                .and_then(|mode| self.code(mode, || fiche.place().key("mode_exercice"))),
             lieux: self.places(fiche),
             // A number that a practice shares is also that of whoever agreed to it.
             telephone: fiche.shown("telephone", member.telephone.as_ref()).cloned(),

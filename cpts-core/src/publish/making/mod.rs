@@ -16,7 +16,7 @@ mod traces;
 use std::cell::RefCell;
 
 use super::garde::Garde;
-use super::{Demande, Publication, Rapport};
+use super::{CodeLibelle, Demande, Publication, Rapport};
 use crate::diagnostics::registre::PUBLICATION_TRACE;
 use crate::diagnostics::{Diagnostic, Message, Pointeur, Texte};
 use crate::exchange::json::Lecture;
@@ -146,7 +146,7 @@ impl Maker<'_> {
     fn text(&self, text: Option<&str>, place: impl FnOnce() -> Pointeur) -> Option<Box<str>> {
         let text = text.filter(|text| !text.trim().is_empty())?;
         if self.traces.are_in(text) {
-            self.told.borrow_mut().push(Diagnostic::new(&PUBLICATION_TRACE, Message::new(&TRACE), place()));
+            self.tell(place());
             return None;
         }
         Some(text.into())
@@ -157,4 +157,22 @@ impl Maker<'_> {
         let texts = texts?.iter().enumerate();
         Some(texts.filter_map(|(rank, text)| self.text(Some(text), || place.clone().index(rank))).collect())
     }
+    /// Tells the owner of a text that was left out.
+    fn tell(&self, place: Pointeur) {
+        self.told.borrow_mut().push(Diagnostic::new(&PUBLICATION_TRACE, Message::new(&TRACE), place));
+    }
+
+    /// A code with its label: one that nobody knows is a text that somebody wrote freely.
+    fn code(&self, code: CodeLibelle, place: impl FnOnce() -> Pointeur) -> Option<CodeLibelle> {
+        if code.libelle.is_none() {
+            self.text(code.code.as_deref(), place)?;
+        }
+        Some(code)
+    }
+
+    /// Codes with their labels.
+    fn codes(&self, codes: impl Iterator<Item = CodeLibelle>, place: &Pointeur) -> Vec<CodeLibelle> {
+        codes.zip(0..).filter_map(|(code, rank)| self.code(code, || place.clone().index(rank))).collect()
+    }
+
 }

@@ -16,7 +16,9 @@ impl Maker<'_> {
             ars: decision.and_then(|decision| {
                 let code = decision.decision.as_ref()?;
                 Some(DecisionPublique {
-                    decision: Some(labels::of_list(code.code(), code.libelle())),
+                    decision: Some(
+                        self.code(labels::of_list(code.code(), code.libelle()), || at("ars").key("decision"))?,
+                    ),
                     le: decision.le,
                     extras: Default::default(),
                 })
@@ -36,6 +38,7 @@ impl Maker<'_> {
         let place = |field| at.clone().key(field);
         let text = |field, value: Option<&str>| self.text(value, || place(field));
         let (mission, status) = (action.mission.as_ref(), action.statut.as_ref());
+        let list = |field, code: &str, libelle| self.code(labels::of_list(code, libelle), || place(field));
         let id = text("id", action.id.as_deref().filter(|id| !opaque::looks_national(id)));
         let words = |kind, field, code: Option<&str>| -> Option<CodeLibelle> {
             text(field, code).map(|code| labels::of_words(kind, &code))
@@ -45,11 +48,11 @@ impl Maker<'_> {
         Some(ActionPublique {
             id,
             intitule: Some(text("intitule", action.intitule.as_deref())?),
-            mission: mission.map(|mission| labels::of_list(mission.code(), mission.libelle())),
+            mission: mission.and_then(|mission| list("mission", mission.code(), mission.libelle())),
             mission_deduite: action.mission_deduite,
             volet: words("volet", "volet", action.volet.as_deref()),
             themes: themes.map(|codes| codes.iter().map(|code| labels::of_words("theme", code)).collect()),
-            statut: status.map(|status| labels::of_list(status.code(), status.libelle())),
+            statut: status.and_then(|status| list("statut", status.code(), status.libelle())),
             contexte: text("contexte", action.contexte.as_deref()),
             objectif: text("objectif", action.objectif.as_deref()),
             objectifs_specifiques: self.texts(action.objectifs_specifiques.as_deref(), &place("objectifs_specifiques")),
