@@ -18,6 +18,31 @@ const PROTECTEURS: [&str; 3] = ["diffusion", "entree", "sortie"];
 const RESERVES: [&str; 11] =
     ["sorti", "depart", "retrai", "retir", "diffus", "consent", "oppos", "refus", "rgpd", "masqu", "desinscri"];
 
+/// What the name of a field of a member may be, as a whole, to say the same.
+const RESERVES_ENTIERES: [&str; 14] = [
+    "parti",
+    "partie",
+    "parti le",
+    "partie le",
+    "fin",
+    "date fin",
+    "actif",
+    "inactif",
+    "visible",
+    "invisible",
+    "prive",
+    "public",
+    "annuaire",
+    "liste rouge",
+];
+
+/// Beginnings of words that say so of a member, and may say anything else of a dossier.
+const RESERVES_DU_MEMBRE: [&str; 11] =
+    ["quitt", "deced", "deces", "demission", "radie", "radia", "exclu", "supprim", "anonym", "confiden", "publi"];
+
+/// How many digits a RPPS number has.
+const RPPS: usize = 11;
+
 /// After one of these, nobody knows which value stands in which object.
 const RUINES: [&Entree; 6] =
     [&LECTURE_ENCODAGE, &LECTURE_FORMAT, &LECTURE_LIMITE, &LECTURE_SYNTAXE, &LECTURE_TRONQUE, &LECTURE_VIDE];
@@ -68,7 +93,8 @@ impl Garde {
             let rank = place.segments().count();
             // A field of the member itself, and of a later version, may restrict what is public in a way that is not known.
             garde.doubt(place, |field| {
-                PROTECTEURS.contains(&field) || rank == 3 && (is_later || looks_protective(field))
+                PROTECTEURS.contains(&field)
+                    || rank == 3 && (is_later || looks_protective(field) || is_reserve_of_member(field))
             });
         }
         Ok(garde)
@@ -105,6 +131,13 @@ fn looks_protective(name: &str) -> bool {
     words.split(' ').any(is_reserve) || PROTECTEURS.iter().any(|known| distance(&words, known) <= 2)
 }
 
+/// Whether the name of a field that is not known says that a member is gone, or is not to be shown.
+fn is_reserve_of_member(name: &str) -> bool {
+    let words = fold(name);
+    let is_reserve = |word: &str| RESERVES_DU_MEMBRE.iter().any(|beginning| word.starts_with(beginning));
+    RESERVES_ENTIERES.contains(&&*words) || words.split(' ').any(is_reserve)
+}
+
 /// How many letters are to be added, removed or changed to go from one word to another.
 fn distance(left: &str, right: &str) -> usize {
     let right: Vec<char> = right.chars().collect();
@@ -125,17 +158,22 @@ fn distance(left: &str, right: &str) -> usize {
     row.last().copied().unwrap_or_default()
 }
 
+/// The digits of a number that is not written as one: it may have its prefix, a zero too many, or spaces.
+fn last_digits(typed: &str) -> String {
+    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+    digits.get(digits.len().saturating_sub(RPPS)..).unwrap_or_default().to_owned()
+}
+
 /// The members that are there twice, by their places in the dossier: one may have withdrawn for both.
 pub(super) fn twins(dossier: &Dossier) -> BTreeSet<usize> {
     let mut known: BTreeMap<(bool, String), Vec<usize>> = BTreeMap::new();
     for (index, member) in dossier.adherents.iter().flatten().enumerate() {
-        let id = member.id.as_deref().map(str::trim).filter(|id| !id.is_empty());
+        let id = member.id.as_deref().map(|id| id.trim().to_lowercase()).filter(|id| !id.is_empty());
         let number = member
             .rpps
             .as_ref()
-            .map(|typed| typed.valeur().map_or_else(|_| typed.texte().trim().to_owned(), |number| number.to_string()));
-        let keys =
-            [id.map(|id| (false, id.to_owned())), number.filter(|text| !text.is_empty()).map(|text| (true, text))];
+            .map(|typed| typed.valeur().map_or_else(|_| last_digits(typed.texte()), |number| number.to_string()));
+        let keys = [id.map(|id| (false, id)), number.filter(|text| !text.is_empty()).map(|text| (true, text))];
         for key in keys.into_iter().flatten() {
             known.entry(key).or_default().push(index);
         }
@@ -164,6 +202,18 @@ mod tests {
         }
         for name in ["numero_interne", "couleur", "cotisation_2026", "commentaire", "photo"] {
             assert!(!looks_protective(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn names_that_say_that_a_member_is_not_to_be_shown_are_seen() {
+        for name in
+            ["parti_le", "décédée", "démission", "quitté le", "Actif", "ne_pas_publier", "confidentiel", "Liste rouge"]
+        {
+            assert!(is_reserve_of_member(name), "{name}");
+        }
+        for name in ["participations", "portable_prive", "radiologie", "activite", "finalite", "photo"] {
+            assert!(!is_reserve_of_member(name), "{name}");
         }
     }
 
