@@ -410,8 +410,8 @@ registry! {
     }
     PUBLICATION_EN_DOUBLE = "publication/en-double", Ecart {
         titre: "adhérent retenu : il figure deux fois" / "member withheld: it is there twice",
-        explication: "Deux fiches ont le même identifiant ou le même numéro RPPS : le retrait de l'une vaut peut-être pour l'autre. Aucune des deux n'est publiée." /
-            "Two entries have the same id or the same RPPS number: the withdrawal of one may hold for the other. Neither is published.",
+        explication: "Deux fiches ont le même identifiant ou le même numéro RPPS, ou le même nom quand l'une s'est retirée : le retrait de l'une vaut peut-être pour l'autre. Aucune des deux n'est publiée." /
+            "Two entries have the same id or the same RPPS number, or the same name when one withdrew: the withdrawal of one may hold for the other. Neither is published.",
         remede: "réunir les deux fiches, ou corriger l'identifiant" / "merge the two entries, or correct the id",
     }
     PUBLICATION_EXPIRATION = "publication/expiration", Info {

@@ -53,11 +53,13 @@ pub enum Motif {
     Illisible,
     /// It is there twice.
     EnDouble,
+    /// Its name tells a private fact of another member.
+    NommeAutrui,
 }
 
 impl Motif {
     /// Every reason, in the order in which they are told.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::SansConsentement,
         Self::ConsentementAVenir,
         Self::Retrait,
@@ -65,12 +67,13 @@ impl Motif {
         Self::EntreeAVenir,
         Self::Illisible,
         Self::EnDouble,
+        Self::NommeAutrui,
     ];
 
     /// The reason in words.
     #[must_use]
     pub fn libelle(self) -> &'static Texte {
-        static LIBELLES: [Texte; 7] = [
+        static LIBELLES: [Texte; 8] = [
             Texte::new("sans consentement à leur nom", "without consent to their name"),
             Texte::new("consentement à venir", "consent to come"),
             Texte::new("consentement retiré", "consent withdrawn"),
@@ -78,8 +81,9 @@ impl Motif {
             Texte::new("pas encore entrés", "not in yet"),
             Texte::new("dossier illisible à leur endroit", "dossier unreadable about them"),
             Texte::new("en double", "there twice"),
+            Texte::new("nom qui en désigne un autre, qui est privé", "name that tells of another one, who is private"),
         ];
-        let [none, coming, withdrawn, gone, entering, unreadable, twice] = &LIBELLES;
+        let [none, coming, withdrawn, gone, entering, unreadable, twice, naming] = &LIBELLES;
         match self {
             Self::SansConsentement => none,
             Self::ConsentementAVenir => coming,
@@ -88,6 +92,7 @@ impl Motif {
             Self::EntreeAVenir => entering,
             Self::Illisible => unreadable,
             Self::EnDouble => twice,
+            Self::NommeAutrui => naming,
         }
     }
 }

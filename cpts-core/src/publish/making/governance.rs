@@ -45,7 +45,7 @@ impl Maker<'_> {
             profession: profession.and_then(|code| table(PROFESSIONS, "profession", code)),
             specialite: specialty.and_then(|code| table(SPECIALITES, "specialite", code)),
             titulaire: holder.map(|fiche| TitulairePublic {
-                id: fiche.id().map(Into::into),
+                id: fiche.id().filter(|id| !self.traces.are_in(id)).map(Into::into),
                 nom: fiche.member.nom.clone(),
                 prenom: fiche.shown("prenom", fiche.member.prenom.as_ref()).cloned(),
                 extras: Default::default(),

@@ -1,7 +1,12 @@
 //! The members: who is published, and what of each.
 
-use super::{Maker, labels, opaque};
-use crate::diagnostics::registre::{PUBLICATION_ADHERENT_ILLISIBLE, PUBLICATION_EN_DOUBLE, PUBLICATION_IDENTIFIANT};
+use std::collections::BTreeMap;
+
+use super::traces::Traces;
+use super::{Maker, TRACE, labels, opaque};
+use crate::diagnostics::registre::{
+    PUBLICATION_ADHERENT_ILLISIBLE, PUBLICATION_EN_DOUBLE, PUBLICATION_IDENTIFIANT, PUBLICATION_TRACE,
+};
 use crate::diagnostics::{Diagnostic, Message, Pointeur, Texte};
 use crate::exchange::json::Lecture;
 use crate::model::Adherent;
@@ -9,6 +14,7 @@ use crate::publish::accord::{Accords, Etat, decision};
 use crate::publish::faits::facts;
 use crate::publish::garde::{Garde, twins};
 use crate::publish::{AdherentPublic, Motif, Rapport, Retenu, Sort};
+use crate::reference::communes::fold;
 use crate::reference::nomenclatures::{CATEGORIES_FINESS, CIVILITES_EXERCICE, PROFESSIONS, SPECIALITES};
 use crate::values::Date;
 
@@ -34,8 +40,8 @@ static ILLISIBLE: Texte = Texte::new(
     "what protects this member was not read with certainty: nothing of it is published",
 );
 static DOUBLE: Texte = Texte::new(
-    "une autre fiche a le même identifiant ou le même numéro RPPS : aucune n'est publiée",
-    "another entry has the same id or the same RPPS number: none is published",
+    "une autre fiche a le même identifiant ou le même numéro RPPS, ou le même nom et s'est retirée : aucune n'est publiée",
+    "another entry has the same id or the same RPPS number, or the same name and withdrew: none is published",
 );
 static PARLANT: Texte = Texte::new(
     "cet identifiant contient un numéro, ou une donnée qui n'est pas publique : la fiche est publiée sans lui",
@@ -56,7 +62,47 @@ impl<'a> Choix<'a> {
             };
             Fiche { member, index, accords, motif, doubt }
         });
-        Self { fiches: fiches.collect(), is_stated: lecture.dossier.adherents.is_some() }
+        let mut choix = Self { fiches: fiches.collect(), is_stated: lecture.dossier.adherents.is_some() };
+        choix.withhold_namesakes();
+        choix
+    }
+
+    /// Withholds whoever has the name of somebody who withdrew, unless their numbers tell them apart: the same person may
+    /// have been entered again.
+    fn withhold_namesakes(&mut self) {
+        let name = |member: &Adherent| {
+            let whole = [member.nom.as_deref(), member.prenom.as_deref()].map(Option::unwrap_or_default).join(" ");
+            let whole = fold(&whole);
+            let mut words: Vec<String> = whole.split(' ').map(str::to_owned).collect();
+            words.sort_unstable();
+            (words.len() > 1).then_some(words)
+        };
+        let number = |member: &'a Adherent| member.rpps.as_ref()?.valeur().ok();
+        let mut gone: BTreeMap<Vec<String>, Vec<&Adherent>> = BTreeMap::new();
+        for fiche in self.fiches.iter().filter(|fiche| fiche.motif == Some(Motif::Retrait)) {
+            gone.entry(name(fiche.member).unwrap_or_default()).or_default().push(fiche.member);
+        }
+        let is_other = |one: &'a Adherent, other: &'a Adherent| {
+            number(one).is_some_and(|known| number(other).is_some_and(|other| known != other))
+        };
+        for fiche in self.fiches.iter_mut().filter(|fiche| fiche.motif.is_none() && !gone.is_empty()) {
+            let namesakes = name(fiche.member).and_then(|name| gone.get(&name));
+            if namesakes.is_some_and(|all| !all.iter().all(|one| is_other(fiche.member, one))) {
+                fiche.motif = Some(Motif::EnDouble);
+            }
+        }
+    }
+
+    /// Withholds the members whose very name tells a private fact, and says whether there are any.
+    pub(super) fn withhold_those_who_name(&mut self, traces: &Traces) -> bool {
+        let mut is_any = false;
+        for fiche in self.fiches.iter_mut().filter(|fiche| fiche.motif.is_none()) {
+            if fiche.member.nom.as_deref().is_some_and(|name| traces.are_in(name)) {
+                fiche.motif = Some(Motif::NommeAutrui);
+                is_any = true;
+            }
+        }
+        is_any
     }
 
     /// The members who are published.
@@ -84,6 +130,7 @@ impl<'a> Choix<'a> {
                 Some(Motif::Illisible) => {
                     (&PUBLICATION_ADHERENT_ILLISIBLE, &ILLISIBLE, fiche.doubt.clone().unwrap_or_else(|| fiche.place()))
                 }
+                Some(Motif::NommeAutrui) => (&PUBLICATION_TRACE, &TRACE, fiche.place().key("nom")),
                 Some(Motif::EnDouble) => (&PUBLICATION_EN_DOUBLE, &DOUBLE, fiche.place()),
                 None if fiche.member.id.is_some() && fiche.id().is_none() => {
                     (&PUBLICATION_IDENTIFIANT, &PARLANT, fiche.place().key("id"))
@@ -173,6 +220,21 @@ impl Maker<'_> {
         choix.is_stated.then(|| choix.published().map(|fiche| self.member(fiche)).collect())
     }
 
+    /// A telephone number; nobody agreed to that of a structure, which may be the private one of a person.
+    pub(super) fn telephone(
+        &self,
+        fiche: &Fiche<'_>,
+        number: Option<&str>,
+        place: impl FnOnce() -> Pointeur,
+    ) -> Option<Box<str>> {
+        let number = number.filter(|_| fiche.is_public("telephone"))?;
+        if fiche.is_structure() && self.traces.is_private_number(number) {
+            self.tell(place());
+            return None;
+        }
+        Some(number.into())
+    }
+
     fn member(&self, fiche: &Fiche<'_>) -> AdherentPublic {
         let member = fiche.member;
         let code = |field, value: Option<&Box<str>>, table| {
@@ -184,7 +246,7 @@ impl Maker<'_> {
         };
         let nature = member.nature.as_ref().filter(|nature| nature.libelle().is_some());
         AdherentPublic {
-            id: fiche.id().map(Into::into),
+            id: self.text(fiche.id(), || fiche.place().key("id")),
             nature: nature.map(|nature| labels::of_list(nature.code(), nature.libelle())),
             civilite_exercice: code("civilite_exercice", member.civilite_exercice.as_ref(), CIVILITES_EXERCICE),
             nom: member.nom.clone(),
@@ -202,7 +264,7 @@ impl Maker<'_> {
                 .and_then(|mode| self.code(mode, || fiche.place().key("mode_exercice"))),
             lieux: self.places(fiche),
             // A number that a practice shares is also that of whoever agreed to it.
-            telephone: fiche.shown("telephone", member.telephone.as_ref()).cloned(),
+            telephone: self.telephone(fiche, member.telephone.as_deref(), || fiche.place().key("telephone")),
             courriel: fiche.shown("courriel", member.courriel.as_ref()).cloned(),
             declare: self.declarations(fiche),
             verifie_le: member.verifie_le,

@@ -67,13 +67,18 @@ pub struct Publie {
 pub fn publish(lecture: &Lecture<'_>, communes: &dyn Communes, demande: &Demande) -> Result<Publie, Vec<Diagnostic>> {
     let garde = Garde::of(lecture)?;
     let dossier = &lecture.dossier;
-    let choix = Choix::of(lecture, &garde, demande.date);
+    let mut choix = Choix::of(lecture, &garde, demande.date);
+    let mut traces = Traces::of(&choix);
+    // Whoever is withheld for its name has facts that no text may hold either.
+    while choix.withhold_those_who_name(&traces) {
+        traces = Traces::of(&choix);
+    }
     let last_day = expiry::last_day(dossier, &choix, demande)?;
     let maker = Maker {
         dossier,
         communes,
         date: demande.date,
-        traces: Traces::of(&choix),
+        traces,
         seats_are_doubtful: garde.seats_are_doubtful,
         told: RefCell::default(),
     };
@@ -152,11 +157,6 @@ impl Maker<'_> {
         Some(text.into())
     }
 
-    /// Texts that somebody wrote freely.
-    fn texts(&self, texts: Option<&[Box<str>]>, place: &Pointeur) -> Option<Vec<Box<str>>> {
-        let texts = texts?.iter().enumerate();
-        Some(texts.filter_map(|(rank, text)| self.text(Some(text), || place.clone().index(rank))).collect())
-    }
     /// Tells the owner of a text that was left out.
     fn tell(&self, place: Pointeur) {
         self.told.borrow_mut().push(Diagnostic::new(&PUBLICATION_TRACE, Message::new(&TRACE), place));
@@ -175,4 +175,9 @@ impl Maker<'_> {
         codes.zip(0..).filter_map(|(code, rank)| self.code(code, || place.clone().index(rank))).collect()
     }
 
+    /// Texts that somebody wrote freely.
+    fn texts(&self, texts: Option<&[Box<str>]>, place: &Pointeur) -> Option<Vec<Box<str>>> {
+        let texts = texts?.iter().enumerate();
+        Some(texts.filter_map(|(rank, text)| self.text(Some(text), || place.clone().index(rank))).collect())
+    }
 }

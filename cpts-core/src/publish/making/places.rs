@@ -26,7 +26,7 @@ impl Maker<'_> {
             nom: text("nom", place.nom.as_deref()),
             finess: valid(place.finess.as_ref()),
             adresse: place.adresse.as_ref().map(|address| self.address(address, &at.clone().key("adresse"))),
-            telephone: fiche.shown("telephone", place.telephone.as_ref()).cloned(),
+            telephone: self.telephone(fiche, place.telephone.as_deref(), || at.clone().key("telephone")),
             courriel: fiche.shown("courriel", place.courriel.as_ref()).cloned(),
             horaires: text("horaires", place.horaires.as_deref()),
             latitude: place.latitude,

@@ -24,6 +24,8 @@ pub(super) struct Traces {
     words: BTreeMap<String, Vec<Vec<String>>>,
     /// Sequences of digits, by their length.
     digits: BTreeMap<usize, BTreeSet<String>>,
+    /// The numbers that are never published, by their last digits.
+    private: BTreeSet<String>,
 }
 
 /// The words after which a family name alone names somebody.
@@ -89,6 +91,7 @@ impl Traces {
             let places = || member.lieux.iter().flatten();
             let are_public = fiche.is_public("lieux") && fiche.is_public("telephone");
             let of_places = places().filter(|_| !are_public).filter_map(|place| place.telephone.as_deref());
+            traces.private.extend(member.telephone_prive.as_deref().and_then(|number| last_digits(number, NATIONAL)));
             for number in [telephone, member.telephone_prive.as_deref()].into_iter().flatten().chain(of_places) {
                 traces.add_number(number, NATIONAL);
             }
@@ -159,6 +162,11 @@ impl Traces {
         if let Some(last) = last_digits(number, most) {
             self.digits.entry(last.len()).or_default().insert(last);
         }
+    }
+
+    /// Whether a telephone number is one that somebody never publishes.
+    pub(super) fn is_private_number(&self, number: &str) -> bool {
+        last_digits(number, NATIONAL).is_some_and(|last| self.private.contains(&last))
     }
 
     /// Whether a text holds one of them.
