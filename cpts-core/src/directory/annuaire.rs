@@ -209,8 +209,9 @@ impl Annuaire {
             let bit = filter.facette.bit();
             wanted |= bit;
             let is_it = |(notion, facet): (&Notion, &u8)| *facet == bit && notion.code == filter.code;
-            match self.notions.iter().zip(&self.facets).position(is_it) {
-                Some(rank) => chosen.iter_mut().skip(rank).take(1).for_each(|chosen| *chosen = bit),
+            let rank = self.notions.iter().zip(&self.facets).position(is_it);
+            match rank.and_then(|rank| chosen.get_mut(rank)) {
+                Some(chosen) => *chosen = bit,
                 None => unknown.push(filter),
             }
         }
