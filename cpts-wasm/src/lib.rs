@@ -6,6 +6,8 @@
 
 mod check;
 mod leviers;
+#[cfg(feature = "dom")]
+pub mod page;
 pub mod view;
 pub mod widgets;
 

@@ -31,6 +31,9 @@ fn write_element(out: &mut String, element: &Element) {
         out.push('"');
     }
     out.push('>');
+    if element.tag().is_void() {
+        return;
+    }
     for child in element.children() {
         write_node(out, child);
     }

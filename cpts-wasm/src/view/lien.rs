@@ -86,4 +86,9 @@ impl Lien {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The address, taken out.
+    pub(super) fn into_text(self) -> Box<str> {
+        self.0
+    }
 }

@@ -1,4 +1,5 @@
-//! What a widget shows, as a tree of typed nodes: from it comes the HTML of a page without script.
+//! What a widget shows, as a tree of typed nodes, with two ends: the HTML of a page without script ([`html()`]), and the
+//! page itself, changed by the fewest moves ([`Patch`]).
 //!
 //! What people wrote gets in only as text ([`Node::written`]) or as a link that was checked ([`Lien`]): no name, no
 //! address and no title can bring markup, a style or a script with it.
@@ -12,11 +13,17 @@
 //! assert_eq!(html(&Element::new(Tag::P).into()), "<p></p>");
 //! ```
 
+#[cfg(feature = "dom")]
+mod dom;
 mod html;
 mod lien;
 mod node;
+mod patch;
 mod written;
 
+#[cfg(feature = "dom")]
+pub use dom::Dom;
 pub use html::html;
 pub use lien::Lien;
 pub use node::{Attribute, Element, Node, Tag};
+pub use patch::{Patch, Surface};

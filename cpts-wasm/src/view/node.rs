@@ -27,10 +27,13 @@ macro_rules! names {
 names! {
     /// The elements that widgets are made of. There is none for a script, a style or a frame.
     Tag {
-        A = "a", Address = "address", Article = "article", Dd = "dd", Details = "details", Div = "div", Dl = "dl",
-        Dt = "dt", Footer = "footer", H2 = "h2", H3 = "h3", H4 = "h4", H5 = "h5", H6 = "h6", Header = "header",
-        Li = "li", Ol = "ol", P = "p", Section = "section", Span = "span", Strong = "strong", Summary = "summary",
-        Time = "time", Ul = "ul",
+        A = "a", Address = "address", Article = "article", Button = "button", Caption = "caption", Dd = "dd",
+        Details = "details", Div = "div", Dl = "dl", Dt = "dt", Fieldset = "fieldset", Footer = "footer", Form = "form",
+        H2 = "h2", H3 = "h3", H4 = "h4", H5 = "h5", H6 = "h6", Header = "header", Input = "input", Label = "label",
+        Legend = "legend", Li = "li", Nav = "nav", Ol = "ol", Option = "option", P = "p", Search = "search",
+        Section = "section", Select = "select", Slot = "slot", Small = "small", Span = "span", Strong = "strong",
+        Summary = "summary", Table = "table", Tbody = "tbody", Td = "td", Tfoot = "tfoot",
+        Th = "th", Thead = "thead", Time = "time", Tr = "tr", Ul = "ul",
     }
 }
 
@@ -38,8 +41,14 @@ names! {
     /// The attributes that widgets set. There is none for a style, an event or the address of a resource: a link gets its
     /// own from [`Element::link`].
     Attribute {
-        AriaLabelledby = "aria-labelledby", Class = "class", Datetime = "datetime", Id = "id", Lang = "lang",
-        Part = "part",
+        AriaBusy = "aria-busy", AriaControls = "aria-controls", AriaCurrent = "aria-current",
+        AriaDescribedby = "aria-describedby", AriaExpanded = "aria-expanded", AriaHidden = "aria-hidden",
+        AriaLabel = "aria-label", AriaLabelledby = "aria-labelledby", AriaPressed = "aria-pressed",
+        Autocomplete = "autocomplete", Checked = "checked", Class = "class", Colspan = "colspan",
+        DataMessage = "data-message", Datetime = "datetime", Dir = "dir", Disabled = "disabled", Enterkeyhint = "enterkeyhint",
+        For = "for", Hidden = "hidden", Id = "id", Inputmode = "inputmode", Lang = "lang", Name = "name", Open = "open",
+        Part = "part", Placeholder = "placeholder", Rel = "rel", Role = "role", Scope = "scope",
+        Selected = "selected", Spellcheck = "spellcheck", Tabindex = "tabindex", Type = "type", Value = "value",
     }
 }
 
@@ -54,6 +63,12 @@ impl Tag {
             5 => Self::H5,
             _ => Self::H6,
         }
+    }
+
+    /// Whether nothing can be in it, so that its end is not written.
+    #[must_use]
+    pub fn is_void(self) -> bool {
+        self == Self::Input
     }
 }
 
@@ -85,6 +100,15 @@ impl Node {
     pub fn written(text: &str) -> Self {
         Self::Text(written::shown(text).into())
     }
+
+    /// What tells it from its siblings.
+    #[must_use]
+    pub fn key(&self) -> Option<&str> {
+        match self {
+            Self::Element(element) => element.key(),
+            Self::Text(_) => None,
+        }
+    }
 }
 
 impl From<Element> for Node {
@@ -97,6 +121,7 @@ impl From<Element> for Node {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Element {
     tag: Tag,
+    key: Option<Box<str>>,
     link: Option<Lien>,
     attributes: Vec<(Attribute, Box<str>)>,
     children: Vec<Node>,
@@ -106,7 +131,7 @@ impl Element {
     /// An empty element.
     #[must_use]
     pub fn new(tag: Tag) -> Self {
-        Self { tag, link: None, attributes: Vec::new(), children: Vec::new() }
+        Self { tag, key: None, link: None, attributes: Vec::new(), children: Vec::new() }
     }
 
     /// A link.
@@ -119,6 +144,32 @@ impl Element {
     #[must_use]
     pub fn set(mut self, attribute: Attribute, value: impl Into<Box<str>>) -> Self {
         self.attributes.push((attribute, value.into()));
+        self
+    }
+
+    /// With an attribute that is there or not, when it is to be there.
+    #[must_use]
+    pub fn set_if(self, attribute: Attribute, is_there: bool) -> Self {
+        if is_there { self.set(attribute, "") } else { self }
+    }
+
+    /// With what the widget is told when somebody acts on it: types in a field, chooses, presses a button.
+    ///
+    /// ```
+    /// use cpts_wasm::view::{Element, Tag, html};
+    ///
+    /// assert_eq!(html(&Element::new(Tag::Button).on("page:2").into()), r#"<button data-message="page:2"></button>"#);
+    /// ```
+    #[must_use]
+    pub fn on(self, message: impl Into<Box<str>>) -> Self {
+        self.set(Attribute::DataMessage, message)
+    }
+
+    /// The same element as the one that had this key among its siblings when the page was last shown: it is moved,
+    /// and keeps the focus and what is selected in it, instead of being made anew. It is not written in HTML.
+    #[must_use]
+    pub fn keyed(mut self, key: impl Into<Box<str>>) -> Self {
+        self.key = Some(key.into());
         self
     }
 
@@ -148,6 +199,12 @@ impl Element {
         self.tag
     }
 
+    /// What tells it from its siblings.
+    #[must_use]
+    pub fn key(&self) -> Option<&str> {
+        self.key.as_deref()
+    }
+
     /// Where it leads, for a link.
     #[must_use]
     pub fn href(&self) -> Option<&Lien> {
@@ -165,4 +222,18 @@ impl Element {
     pub fn children(&self) -> &[Node] {
         &self.children
     }
+
+    /// What it is made of.
+    pub(super) fn into_parts(self) -> Parts {
+        let Self { tag: _, key, link, attributes, children } = self;
+        Parts { key, link: link.map(Lien::into_text), attributes, children }
+    }
+}
+
+/// What an element is made of, besides its tag.
+pub(super) struct Parts {
+    pub(super) key: Option<Box<str>>,
+    pub(super) link: Option<Box<str>>,
+    pub(super) attributes: Vec<(Attribute, Box<str>)>,
+    pub(super) children: Vec<Node>,
 }

@@ -4,9 +4,10 @@ use cpts_core::diagnostics::{Message, Texte};
 use cpts_core::publish::{ActionPublique, CodeLibelle, Publication, SeancePublique};
 use cpts_core::values::DatePartielle;
 
-use super::Reglages;
 use super::blocs::{label, linked, list, paragraph};
-use crate::view::{Attribute, Element, Node, Tag};
+use super::lecture::Lecture;
+use super::{Effet, Erreur, Options, Reglages, Widget};
+use crate::view::{Element, Node, Tag};
 
 static TITRE: Texte = Texte::new("Les actions de la CPTS", "The actions of the CPTS");
 static TITRE_NOMME: Texte = Texte::new("Les actions de {nom}", "The actions of {nom}");
@@ -24,6 +25,35 @@ static A: Texte = Texte::new(", à {debut}", ", at {debut}");
 static INSCRIPTION: Texte = Texte::new(" ; inscription : ", "; registration: ");
 static PARTICIPER: Texte = Texte::new("Participer", "Taking part");
 
+/// The actions of a CPTS, in a page.
+#[derive(Debug)]
+pub struct Actions {
+    reglages: Reglages,
+    lecture: Lecture,
+}
+
+impl Actions {
+    /// The widget of an element that has these attributes, before its file is there.
+    #[must_use]
+    pub fn new(reglages: Reglages, _options: &Options) -> Self {
+        Self { reglages, lecture: Lecture::Attendue }
+    }
+}
+
+impl Widget for Actions {
+    fn read(&mut self, bytes: Vec<u8>) -> Vec<Effet> {
+        self.lecture.read(&bytes, &self.reglages)
+    }
+
+    fn fail(&mut self, erreur: Erreur) -> Vec<Effet> {
+        self.lecture.fail(erreur, &self.reglages)
+    }
+
+    fn view(&self) -> Element {
+        self.lecture.view("actions", &self.reglages, |publication| actions(publication, &self.reglages))
+    }
+}
+
 /// The actions of a publication, in its order; sessions that are over are left out.
 ///
 /// ```
@@ -40,7 +70,7 @@ static PARTICIPER: Texte = Texte::new("Participer", "Taking part");
 /// ```
 #[must_use]
 pub fn actions(publication: &Publication, reglages: &Reglages) -> Element {
-    let widget = Element::new(Tag::Section).named("actions").set(Attribute::Lang, reglages.langue.code());
+    let widget = reglages.frame("actions");
     if let Some(expired) = reglages.expired(publication) {
         return widget.with(expired);
     }

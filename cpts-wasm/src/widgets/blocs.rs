@@ -13,6 +13,11 @@ static ADRESSE: Texte = Texte::new("Adresse", "Address");
 static PAGE: Texte = Texte::new("Page", "Page");
 
 impl Reglages {
+    /// What all that a widget shows is in.
+    pub(super) fn frame(&self, widget: &'static str) -> Element {
+        Element::new(Tag::Section).named(widget).set(Attribute::Lang, self.langue.code())
+    }
+
     /// A text of ours.
     pub(super) fn say(&self, texte: &'static Texte) -> Node {
         self.tell(Message::new(texte))

@@ -1,14 +1,22 @@
-//! What each widget shows of a publication.
+//! What each widget shows, and how it answers.
 //!
-//! A widget is a function from a publication and [`Reglages`] to a tree of [nodes](crate::view): the page without script
-//! and the page with it show the same.
+//! What a widget shows is a function of a publication and of [`Reglages`] to a tree of [nodes](crate::view): the page
+//! without script and the page with it show the same. A [`Widget`] adds what happens in a page: the file that is awaited or
+//! missing, what people type and choose.
 
 mod actions;
 mod blocs;
+mod effet;
+mod erreur;
+mod lecture;
 mod pied;
 mod presentation;
 mod reglages;
+mod widget;
 
-pub use actions::actions;
-pub use presentation::presentation;
-pub use reglages::Reglages;
+pub use actions::{Actions, actions};
+pub use effet::Effet;
+pub use erreur::Erreur;
+pub use presentation::{Presentation, presentation};
+pub use reglages::{Options, Reglages};
+pub use widget::Widget;

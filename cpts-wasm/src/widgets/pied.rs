@@ -3,8 +3,9 @@
 use cpts_core::diagnostics::{Message, Texte};
 use cpts_core::publish::Publication;
 
-use super::Reglages;
-use crate::view::{Element, Lien, Node, Tag};
+use super::erreur::error;
+use super::{Effet, Reglages};
+use crate::view::{Attribute, Element, Lien, Node, Tag};
 
 static MIS_A_JOUR: Texte =
     Texte::new("Publié le {date}, valable jusqu'au {fin}.", "Published on {date}, valid until {fin}.");
@@ -17,6 +18,11 @@ static OPPOSITION: Texte = Texte::new(
 static EXPIREE: Texte = Texte::new(
     "Ces informations ne sont plus valables depuis le {fin} : elles attendent leur mise à jour et ne sont pas affichées.",
     "This information has not been valid since {fin}: it awaits its update and is not shown.",
+);
+
+static SANS_FIN: Texte = Texte::new(
+    "Ces informations ne disent pas jusqu'à quand elles sont valables : elles ne sont pas affichées.",
+    "This information does not say until when it is valid: it is not shown.",
 );
 
 impl Reglages {
@@ -59,19 +65,22 @@ impl Reglages {
         foot
     }
 
-    /// What is shown in place of a publication whose last day is over.
+    /// What is shown in place of a publication whose last day is over. What the page holds for lack of it came from the
+    /// same publication, and is not shown either.
     pub(super) fn expired(&self, publication: &Publication) -> Option<Element> {
-        publication.is_expired(self.date).then(|| {
-            let message = match publication.expire_le {
-                Some(end) => Message::new(&EXPIREE).with("fin", end),
-                None => Message::new(&SANS_FIN),
-            };
-            Element::new(Tag::P).named("erreur").with(self.tell(message))
+        let message = self.over(publication)?;
+        Some(Element::new(Tag::P).named("erreur").set(Attribute::Role, "alert").with(self.tell(message)))
+    }
+
+    /// The event that tells the page's own scripts that the last day is over.
+    pub(super) fn expiry(&self, publication: &Publication) -> Option<Effet> {
+        Some(error("expiree", self.over(publication)?.render(self.langue, false)))
+    }
+
+    fn over(&self, publication: &Publication) -> Option<Message> {
+        publication.is_expired(self.date).then(|| match publication.expire_le {
+            Some(end) => Message::new(&EXPIREE).with("fin", end),
+            None => Message::new(&SANS_FIN),
         })
     }
 }
-
-static SANS_FIN: Texte = Texte::new(
-    "Ces informations ne disent pas jusqu'à quand elles sont valables : elles ne sont pas affichées.",
-    "This information does not say until when it is valid: it is not shown.",
-);

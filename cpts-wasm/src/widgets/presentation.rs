@@ -3,9 +3,10 @@
 use cpts_core::diagnostics::{Argument, Message, Texte};
 use cpts_core::publish::{GouvernancePublique, MissionPublique, Publication, SiegePublic};
 
-use super::Reglages;
 use super::blocs::{label, linked, list, paragraph, title};
-use crate::view::{Attribute, Element, Lien, Node, Tag};
+use super::lecture::Lecture;
+use super::{Effet, Erreur, Options, Reglages, Widget};
+use crate::view::{Element, Lien, Node, Tag};
 
 static TITRE: Texte = Texte::new("La CPTS", "The CPTS");
 static QU_EST_CE: Texte = Texte::new("Qu'est-ce qu'une CPTS ?", "What is a CPTS?");
@@ -57,6 +58,35 @@ static PROPOSER: Texte = Texte::new("Proposer une action : ", "Propose an action
 static CONTACT: Texte = Texte::new("Contact", "Contact");
 static SITE: Texte = Texte::new("Le site de la CPTS", "The site of the CPTS");
 
+/// The identity card of a CPTS, in a page.
+#[derive(Debug)]
+pub struct Presentation {
+    reglages: Reglages,
+    lecture: Lecture,
+}
+
+impl Presentation {
+    /// The widget of an element that has these attributes, before its file is there.
+    #[must_use]
+    pub fn new(reglages: Reglages, _options: &Options) -> Self {
+        Self { reglages, lecture: Lecture::Attendue }
+    }
+}
+
+impl Widget for Presentation {
+    fn read(&mut self, bytes: Vec<u8>) -> Vec<Effet> {
+        self.lecture.read(&bytes, &self.reglages)
+    }
+
+    fn fail(&mut self, erreur: Erreur) -> Vec<Effet> {
+        self.lecture.fail(erreur, &self.reglages)
+    }
+
+    fn view(&self) -> Element {
+        self.lecture.view("presentation", &self.reglages, |publication| presentation(publication, &self.reglages))
+    }
+}
+
 /// The identity card of a publication: what it does not say is left out.
 ///
 /// ```
@@ -72,7 +102,7 @@ static SITE: Texte = Texte::new("Le site de la CPTS", "The site of the CPTS");
 /// ```
 #[must_use]
 pub fn presentation(publication: &Publication, reglages: &Reglages) -> Element {
-    let widget = Element::new(Tag::Section).named("presentation").set(Attribute::Lang, reglages.langue.code());
+    let widget = reglages.frame("presentation");
     if let Some(expired) = reglages.expired(publication) {
         return widget.with(expired);
     }

@@ -28,4 +28,45 @@ impl Reglages {
     pub fn new(date: Date) -> Self {
         Self { langue: Langue::Fr, niveau_titre: 2, date }
     }
+
+    /// With what the attributes of the element say: what is not understood is left as it was.
+    ///
+    /// ```
+    /// use cpts_core::diagnostics::Langue;
+    /// use cpts_wasm::widgets::{Options, Reglages};
+    ///
+    /// let options = Options::of([("lang", "en-GB"), ("niveau-titre", "3")]);
+    /// let settings = Reglages::new("2026-11-21".parse()?).with(&options);
+    /// assert_eq!((settings.langue, settings.niveau_titre), (Langue::En, 3));
+    /// # Ok::<(), cpts_core::values::ValeurInvalide>(())
+    /// ```
+    #[must_use]
+    pub fn with(mut self, options: &Options) -> Self {
+        if let Some(lang) = options.get("lang") {
+            let is_english = lang == "en" || lang.starts_with("en-");
+            self.langue = if is_english { Langue::En } else { Langue::Fr };
+        }
+        if let Some(level) = options.get("niveau-titre").and_then(|text| text.parse().ok()) {
+            self.niveau_titre = level;
+        }
+        self
+    }
+}
+
+/// The attributes of an element, as its page wrote them.
+#[derive(Debug, Clone, Default)]
+pub struct Options(Vec<(Box<str>, Box<str>)>);
+
+impl Options {
+    /// The attributes, by name.
+    #[must_use]
+    pub fn of(pairs: impl IntoIterator<Item = (impl Into<Box<str>>, impl Into<Box<str>>)>) -> Self {
+        Self(pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect())
+    }
+
+    /// What an attribute says, without the spaces around it.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(known, _)| &**known == name).map(|(_, value)| value.trim())
+    }
 }

@@ -1,0 +1,114 @@
+//! A widget in the page of a browser.
+
+use web_sys::{Document, ShadowRoot};
+
+use crate::view::{Dom, Patch};
+use crate::widgets::{Effet, Erreur, Widget};
+
+/// A widget, and the part of a page that shows it.
+#[derive(Debug)]
+pub struct Page<W> {
+    widget: W,
+    patch: Patch<Dom>,
+}
+
+impl<W: Widget> Page<W> {
+    /// Shows a widget under a shadow root.
+    #[must_use]
+    pub fn new(document: Document, root: ShadowRoot, widget: W) -> Self {
+        let surface = Dom::new(document, root.clone());
+        let mut page = Self { widget, patch: Patch::new(surface, root.into()) };
+        page.show();
+        page
+    }
+
+    /// Gives the widget the bytes of its file.
+    pub fn read(&mut self, bytes: Vec<u8>) -> Vec<String> {
+        let effects = self.widget.read(bytes);
+        self.after(&effects)
+    }
+
+    /// Lets the widget go on with what is long; whether there is more to do.
+    pub fn advance(&mut self) -> bool {
+        let goes_on = self.widget.advance();
+        if !goes_on {
+            self.show();
+        }
+        goes_on
+    }
+
+    /// Tells the widget that its file could not be had, and why.
+    pub fn fail(&mut self, code: &str) -> Vec<String> {
+        let effects = self.widget.fail(Erreur::from_code(code));
+        self.after(&effects)
+    }
+
+    /// Gives the widget a message of one of its elements.
+    pub fn receive(&mut self, message: &str, value: &str) -> Vec<String> {
+        let effects = self.widget.receive(message, value);
+        self.after(&effects)
+    }
+
+    fn after(&mut self, effects: &[Effet]) -> Vec<String> {
+        self.show();
+        effects.iter().map(Effet::to_text).collect()
+    }
+
+    fn show(&mut self) {
+        self.patch.show([self.widget.view().into()]);
+    }
+}
+
+/// Gives JavaScript a widget, as a class of the same name.
+#[macro_export]
+macro_rules! export_widget {
+    ($widget:ident) => {
+        #[doc = concat!("The widget `", stringify!($widget), "`, for its element.")]
+        #[wasm_bindgen::prelude::wasm_bindgen]
+        #[derive(Debug)]
+        pub struct $widget($crate::page::Page<$crate::widgets::$widget>);
+
+        #[wasm_bindgen::prelude::wasm_bindgen]
+        impl $widget {
+            /// Shows the widget, with the attributes of its element, on a day.
+            ///
+            /// # Errors
+            ///
+            /// When the day is not one.
+            #[wasm_bindgen(constructor)]
+            pub fn new(
+                document: web_sys::Document,
+                root: web_sys::ShadowRoot,
+                names: Vec<String>,
+                values: Vec<String>,
+                date: &str,
+            ) -> Result<$widget, wasm_bindgen::JsError> {
+                let date = date.parse().map_err(|_| wasm_bindgen::JsError::new("the date is not `AAAA-MM-JJ`"))?;
+                let options = $crate::widgets::Options::of(names.into_iter().zip(values));
+                let settings = $crate::widgets::Reglages::new(date).with(&options);
+                let widget = $crate::widgets::$widget::new(settings, &options);
+                Ok(Self($crate::page::Page::new(document, root, widget)))
+            }
+
+            /// Gives it the bytes of its file.
+            pub fn read(&mut self, bytes: Vec<u8>) -> Vec<String> {
+                self.0.read(bytes)
+            }
+
+            /// Lets it go on with what is long; whether there is more to do.
+            pub fn advance(&mut self) -> bool {
+                self.0.advance()
+            }
+
+            /// Tells it that its file could not be had.
+            pub fn fail(&mut self, code: &str) -> Vec<String> {
+                self.0.fail(code)
+            }
+
+            /// Gives it a message of one of its elements, and the value of that element.
+            pub fn receive(&mut self, message: &str, value: &str) -> Vec<String> {
+                self.0.receive(message, value)
+            }
+        }
+    };
+}

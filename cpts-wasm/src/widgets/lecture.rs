@@ -1,0 +1,51 @@
+//! The file that a widget shows.
+
+use cpts_core::exchange::publication;
+use cpts_core::publish::Publication;
+
+use super::{Effet, Erreur, Reglages};
+use crate::view::Element;
+
+/// What became of the file that a widget shows.
+#[derive(Debug)]
+pub(super) enum Lecture {
+    /// It is awaited.
+    Attendue,
+    /// It cannot be had.
+    Manquee(Erreur),
+    /// It was read.
+    Lue(Box<Publication>),
+}
+
+impl Lecture {
+    /// Reads the file.
+    pub(super) fn read(&mut self, bytes: &[u8], reglages: &Reglages) -> Vec<Effet> {
+        let read = publication::read(bytes);
+        if !read.is_readable {
+            return self.fail(Erreur::PasPublication, reglages);
+        }
+        let effects = reglages.expiry(&read.publication).into_iter().collect();
+        *self = Self::Lue(Box::new(read.publication));
+        effects
+    }
+
+    /// Notes that the file cannot be had.
+    pub(super) fn fail(&mut self, erreur: Erreur, reglages: &Reglages) -> Vec<Effet> {
+        *self = Self::Manquee(erreur);
+        vec![reglages.failure(erreur)]
+    }
+
+    /// What the widget shows, of what was read or for lack of it.
+    pub(super) fn view(
+        &self,
+        widget: &'static str,
+        reglages: &Reglages,
+        shown: impl FnOnce(&Publication) -> Element,
+    ) -> Element {
+        match self {
+            Self::Attendue => reglages.loading(reglages.frame(widget)),
+            Self::Manquee(erreur) => reglages.failed(reglages.frame(widget), *erreur),
+            Self::Lue(publication) => shown(publication),
+        }
+    }
+}
