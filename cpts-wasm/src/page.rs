@@ -43,6 +43,18 @@ impl<W: Widget> Page<W> {
         self.after(&effects)
     }
 
+    /// Asks the widget what it needs first.
+    pub fn begin(&mut self) -> Vec<String> {
+        let effects = self.widget.begin();
+        self.after(&effects)
+    }
+
+    /// Gives the widget a file that it asked for, or says that it could not be had.
+    pub fn file(&mut self, path: &str, bytes: Option<Vec<u8>>) -> Vec<String> {
+        let effects = self.widget.file(path, bytes);
+        self.after(&effects)
+    }
+
     /// Gives the widget a message of one of its elements.
     pub fn receive(&mut self, message: &str, value: &str) -> Vec<String> {
         let effects = self.widget.receive(message, value);
@@ -103,6 +115,16 @@ macro_rules! export_widget {
             /// Tells it that its file could not be had.
             pub fn fail(&mut self, code: &str) -> Vec<String> {
                 self.0.fail(code)
+            }
+
+            /// Asks it what it needs first.
+            pub fn begin(&mut self) -> Vec<String> {
+                self.0.begin()
+            }
+
+            /// Gives it a file that it asked for, or says that it could not be had.
+            pub fn file(&mut self, path: &str, bytes: Option<Vec<u8>>) -> Vec<String> {
+                self.0.file(path, bytes)
             }
 
             /// Gives it a message of one of its elements, and the value of that element.

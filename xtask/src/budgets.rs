@@ -25,7 +25,7 @@ pub(crate) struct Size {
     pub(crate) gz: u64,
 }
 
-/// The size that a module may have, by `budgets/sizes.json`.
+/// The size that a module may have, by `budgets/sizes.json`. That of a widget is weighed with its file.
 pub(crate) fn size(workspace: &Workspace, module: &str) -> Result<Size> {
     let file = "budgets/sizes.json";
     let sizes: BTreeMap<String, BTreeMap<String, u64>> =
@@ -35,6 +35,18 @@ pub(crate) fn size(workspace: &Workspace, module: &str) -> Result<Size> {
         (Some(raw), Some(gz)) => Ok(Size { raw, gz }),
         _ => bail!("`{file}` has no `raw` and `gz` for the module `{module}`: add them"),
     }
+}
+
+/// The most bytes, after `gzip -9`, of the file of a widget, by `budgets/widgets.json`.
+pub(crate) fn widget(workspace: &Workspace, name: &str) -> Result<u64> {
+    let budget = widgets(workspace)?.get(name).copied();
+    budget.with_context(|| format!("`{WIDGETS}` has no budget for `{name}`: add it"))
+}
+
+const WIDGETS: &str = "budgets/widgets.json";
+
+fn widgets(workspace: &Workspace) -> Result<BTreeMap<String, u64>> {
+    serde_json::from_str(&text(workspace, WIDGETS)?).with_context(|| format!("`{WIDGETS}` is not bytes by file"))
 }
 
 impl Size {

@@ -15,6 +15,7 @@ mod today;
 mod tools;
 mod types;
 mod wasm;
+mod widgets;
 mod workspace;
 
 use std::process::ExitCode;
@@ -40,7 +41,7 @@ enum Chore {
     Test(checks::Options),
     /// Measure the core against its peers
     Bench(bench::Options),
-    /// Build the WebAssembly modules and the npm package, and hold their size
+    /// Build the WebAssembly modules, the npm package and the widgets, and hold their size
     Wasm(wasm::Options),
     /// Make the reference of the communes anew, and its files for a web site
     Communes(communes::Options),

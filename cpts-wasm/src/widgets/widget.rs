@@ -16,6 +16,17 @@ pub trait Widget {
     /// Notes that the file could not be had.
     fn fail(&mut self, erreur: Erreur) -> Vec<Effet>;
 
+    /// What it asks for first, when it has no file of its own but a folder of them.
+    fn begin(&mut self) -> Vec<Effet> {
+        Vec::new()
+    }
+
+    /// Takes a file that it asked for ([`Effet::Lire`]), or notes that it could not be had.
+    fn file(&mut self, path: &str, bytes: Option<Vec<u8>>) -> Vec<Effet> {
+        let _ = (path, bytes);
+        Vec::new()
+    }
+
     /// Takes a message of one of its elements ([`Element::on`]), with the value of the field if it is one.
     fn receive(&mut self, message: &str, value: &str) -> Vec<Effet> {
         let _ = (message, value);

@@ -5,13 +5,14 @@ mod debian;
 mod glue;
 mod machine;
 mod modules;
+mod pack;
 mod route;
 mod size;
 
 use anyhow::Result;
 
-use crate::npm;
 use crate::workspace::Workspace;
+use crate::{npm, widgets};
 
 pub(crate) use build::prepare;
 pub(crate) use machine::Machine;
@@ -44,9 +45,13 @@ pub(crate) fn build_all(workspace: &Workspace, forced: Option<Route>) -> Result<
     for module in &modules {
         glue::generate(workspace, module, &folder)?;
     }
-    npm::assemble(workspace, &modules)?;
-    for module in &modules {
+    let (widgets, apis): (Vec<_>, Vec<_>) = modules.into_iter().partition(|module| module.is_widget(workspace));
+    npm::assemble(workspace, &apis)?;
+    for module in &apis {
         size::hold(workspace, module)?;
     }
-    Ok(())
+    for module in &widgets {
+        pack::pack(workspace, module)?;
+    }
+    widgets::make(workspace)
 }

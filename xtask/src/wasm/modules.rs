@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use crate::process;
 use crate::workspace::Workspace;
+use crate::{budgets, process};
 
 /// One WebAssembly module.
 #[derive(Debug, PartialEq, Eq)]
@@ -23,6 +23,11 @@ impl Module {
     /// Where its JavaScript and its final WebAssembly are written.
     pub(crate) fn dist(&self, workspace: &Workspace) -> PathBuf {
         workspace.target("wasm-dist").join(&self.name)
+    }
+
+    /// Whether it goes into the file of a widget: it has no budget of its own.
+    pub(crate) fn is_widget(&self, workspace: &Workspace) -> bool {
+        budgets::widget(workspace, &format!("cpts-{}", self.name)).is_ok() || self.name == "tous"
     }
 
     /// Its final WebAssembly.
