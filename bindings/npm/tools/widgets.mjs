@@ -107,6 +107,6 @@ async function styles(widget) {
   const text = ["base", ...(existsSync(own) ? [widget] : [])]
     .map((name) => readFileSync(join(source, "styles", `${name}.css`), "utf8"))
     .join("\n");
-  const { code } = await transform(text, { loader: "css", minify: true, target: ["chrome111", "firefox115", "safari16.4"] });
+  const { code } = await transform(text, { loader: "css", minify: true });
   return code.trim();
 }
