@@ -10,7 +10,7 @@ import { fileOf, provider, site } from "./serveurs.mjs";
 
 /** A policy as strict as a host can have, with the widgets and the data from another site. */
 export const STRICT = (from) =>
-  `default-src 'none'; script-src ${from} 'wasm-unsafe-eval'; style-src 'self'; connect-src ${from}; img-src data:; ` +
+  `default-src 'none'; script-src ${from} 'wasm-unsafe-eval'; style-src 'self'; connect-src ${from}; ` +
   "require-trusted-types-for 'script'";
 
 /** A host's page. */
@@ -21,7 +21,7 @@ export function page({ from, body, lang = "fr", policy = STRICT(from), widgets, 
   });
   const html =
     `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Mairie fictive</title>` +
-    `<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">${head}${scripts.join("")}</head><body>${body}</body></html>`;
+    `<meta name="viewport" content="width=device-width">${head}${scripts.join("")}</head><body>${body}</body></html>`;
   return { body: html, headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": policy } };
 }
 

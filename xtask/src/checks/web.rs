@@ -28,6 +28,19 @@ pub(crate) fn browser(workspace: &Workspace) -> Result<()> {
     tools::node::test(workspace, "tests/browser", &variables)
 }
 
+/// The widgets in the pages of hosts: what they show, what policies let through, what everybody must be able to do.
+pub(crate) fn widgets(workspace: &Workspace) -> Result<()> {
+    let cli = cli(workspace)?;
+    tools::node::ensure()?;
+    tools::node::packages(workspace, "tests/widgets")?;
+    let variables = [
+        ("CPTS_CLI", cli),
+        ("CPTS_CHROMIUM", tools::chromium::ensure()?.display().to_string()),
+        ("CPTS_FIREFOX", tools::firefox::ensure()?.display().to_string()),
+    ];
+    tools::node::test(workspace, "tests/widgets", &variables)
+}
+
 /// The command line, built.
 pub(super) fn cli(workspace: &Workspace) -> Result<String> {
     process::run(workspace.cargo().args(["build", "--bin", "cpts"]))?;

@@ -3,6 +3,7 @@
 pub(crate) mod apt;
 pub(crate) mod chromium;
 pub(crate) mod deny;
+pub(crate) mod firefox;
 pub(crate) mod node;
 pub(crate) mod python;
 pub(crate) mod rust;
