@@ -54,7 +54,7 @@ fn stages(workspace: &Workspace, route: RouteOption) -> Vec<Stage<'_>> {
         Stage::new("lints", || rust::lints(workspace)),
         Stage::new("features", || rust::features(workspace)),
         Stage::new("tests", || rust::tests(workspace)),
-        Stage::new("naive", || naive::naive(workspace)),
+        Stage::new("naive", || naive::naive(workspace, naive::SOME)),
         Stage::new("exports", || exports::exports(workspace)),
         Stage::new("tables", || tables::tables(workspace)),
         Stage::new("docs", || rust::docs(workspace)),

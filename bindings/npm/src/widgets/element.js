@@ -210,6 +210,7 @@ async function read(url, signal) {
     return { failure: [404, 410].includes(response.status) ? "absent" : "inaccessible" };
   }
   if (Number(response.headers.get("content-length")) > MAX_BYTES) {
+    response.body?.cancel();
     return { failure: "trop-grand" };
   }
   const bytes = new Uint8Array(await response.arrayBuffer());
