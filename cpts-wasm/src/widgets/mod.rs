@@ -5,6 +5,7 @@
 //! missing, what people type and choose.
 
 mod actions;
+mod annuaire;
 mod blocs;
 mod effet;
 mod erreur;
@@ -15,6 +16,7 @@ mod reglages;
 mod widget;
 
 pub use actions::{Actions, actions};
+pub use annuaire::Annuaire;
 pub use effet::Effet;
 pub use erreur::Erreur;
 pub use presentation::{Presentation, presentation};

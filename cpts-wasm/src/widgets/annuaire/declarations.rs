@@ -1,0 +1,113 @@
+//! What members declare about their practice, with the day they did.
+
+use cpts_core::diagnostics::{Argument, Message, Texte};
+use cpts_core::publish::{CodeLibelle, DeclarationsPubliques, OuiNonPublic};
+use cpts_core::values::Date;
+
+use super::horaires;
+use crate::view::{Element, Node, Tag};
+use crate::widgets::Reglages;
+
+static DECLARE: Texte = Texte::new("Déclaré le {date} :", "Declared on {date}:");
+static LANGUES: Texte = Texte::new("langues parlées : {langues}", "languages spoken: {langues}");
+static SECTEUR: Texte = Texte::new("secteur conventionnel : {secteur}", "fee sector: {secteur}");
+static HORAIRES: Texte = Texte::new("horaires : ", "opening hours: ");
+
+/// A fact, and what it says when it holds and when it does not.
+type Fait = (fn(&DeclarationsPubliques) -> &Option<OuiNonPublic>, Texte, Texte);
+
+static FAITS: [Fait; 8] = [
+    (
+        |facts| &facts.nouveaux_patients,
+        Texte::new("accepte de nouveaux patients", "takes new patients"),
+        Texte::new("n'accepte pas de nouveaux patients", "does not take new patients"),
+    ),
+    (
+        |facts| &facts.medecin_traitant,
+        Texte::new("accepte d'être médecin traitant", "agrees to be a médecin traitant"),
+        Texte::new("n'accepte pas d'être médecin traitant", "does not agree to be a médecin traitant"),
+    ),
+    (
+        |facts| &facts.visites_domicile,
+        Texte::new("se déplace à domicile", "visits patients at home"),
+        Texte::new("ne se déplace pas à domicile", "does not visit patients at home"),
+    ),
+    (
+        |facts| &facts.teleconsultation,
+        Texte::new("propose la téléconsultation", "offers teleconsultation"),
+        Texte::new("ne propose pas la téléconsultation", "does not offer teleconsultation"),
+    ),
+    (
+        |facts| &facts.acces_pmr,
+        Texte::new("accessible en fauteuil roulant", "accessible to wheelchairs"),
+        Texte::new("non accessible en fauteuil roulant", "not accessible to wheelchairs"),
+    ),
+    (
+        |facts| &facts.carte_vitale,
+        Texte::new("accepte la carte Vitale", "takes the carte Vitale"),
+        Texte::new("n'accepte pas la carte Vitale", "does not take the carte Vitale"),
+    ),
+    (
+        |facts| &facts.tiers_payant,
+        Texte::new("pratique le tiers payant", "practises tiers payant (no advance payment)"),
+        Texte::new("ne pratique pas le tiers payant", "does not practise tiers payant (no advance payment)"),
+    ),
+    (
+        |facts| &facts.soins_non_programmes,
+        Texte::new("participe aux soins non programmés", "takes part in unscheduled care"),
+        Texte::new("ne participe pas aux soins non programmés", "does not take part in unscheduled care"),
+    ),
+];
+
+/// What a member declares, the facts of one day together.
+pub(super) fn declared(facts: &DeclarationsPubliques, reglages: &Reglages) -> Vec<Element> {
+    let mut told = Vec::new();
+    for (fact, holds, does_not) in &FAITS {
+        if let Some(OuiNonPublic { valeur: Some(value), le: Some(day), .. }) = fact(facts) {
+            told.push((*day, reglages.say(if *value { holds } else { does_not })));
+        }
+    }
+    if let Some(languages) = &facts.langues
+        && let (Some(spoken), Some(day)) = (languages.valeur.as_deref(), languages.le)
+        && !spoken.is_empty()
+    {
+        let spoken = spoken.iter().map(|language| Argument::Public(CodeLibelle::texte(language).into())).collect();
+        told.push((day, written(Message::new(&LANGUES).with("langues", Argument::Liste(spoken)), reglages)));
+    }
+    if let Some((sector, day)) = facts.secteur.as_ref().and_then(|text| Some((text.valeur.as_deref()?, text.le?))) {
+        told.push((day, written(Message::new(&SECTEUR).with("secteur", Argument::Public(sector.into())), reglages)));
+    }
+    if let Some((text, day)) = facts.horaires.as_ref().and_then(|text| Some((text.valeur.as_deref()?, text.le?))) {
+        told.push((day, Element::new(Tag::Span).with(reglages.say(&HORAIRES)).with(hours(text, reglages)).into()));
+    }
+    by_day(told, reglages)
+}
+
+fn by_day(mut told: Vec<(Date, Node)>, reglages: &Reglages) -> Vec<Element> {
+    // The sort keeps the order of the facts of one day.
+    told.sort_by_key(|(day, _)| core::cmp::Reverse(*day));
+    let mut shown = Vec::new();
+    let mut told = told.into_iter().peekable();
+    while let Some((day, fact)) = told.next() {
+        let mut list = Element::new(Tag::Ul).with(Element::new(Tag::Li).with(fact));
+        while let Some((_, fact)) = told.next_if(|(other, _)| *other == day) {
+            list = list.with(Element::new(Tag::Li).with(fact));
+        }
+        let on = reglages.tell(Message::new(&DECLARE).with("date", day));
+        let group = Element::new(Tag::Div).named("declaration");
+        shown.push(group.with(Element::new(Tag::P).with(on)).with(list));
+    }
+    shown
+}
+
+/// Opening hours, as people read them.
+pub(super) fn hours(text: &str, reglages: &Reglages) -> Node {
+    let Some(lines) = horaires::lines(text) else { return Node::written(text) };
+    let lines = lines.into_iter().map(|line| Element::new(Tag::Li).with(reglages.tell(line)));
+    Element::new(Tag::Ul).named("horaires").with_all(lines).into()
+}
+
+/// A message that quotes what somebody wrote.
+pub(super) fn written(message: Message, reglages: &Reglages) -> Node {
+    Node::written(&message.render(reglages.langue, false))
+}

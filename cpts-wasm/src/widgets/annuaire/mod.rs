@@ -1,0 +1,256 @@
+//! The directory: who can help, near home, without knowing names.
+
+mod adresse;
+mod affiner;
+mod annonce;
+mod carte;
+mod choix;
+mod declarations;
+mod geste;
+mod horaires;
+mod moteur;
+mod page;
+mod portee;
+mod question;
+mod trouves;
+
+use core::mem;
+
+use cpts_core::directory::{Facette, Recherche};
+use cpts_core::exchange::vcard;
+use cpts_core::reference::communes::fold;
+
+use self::choix::Choix;
+use self::geste::Geste;
+use self::moteur::Moteur;
+use self::page::{CHAMP_ID, Page, RESULTATS_ID, card_id};
+use self::question::Question;
+use self::trouves::Trouves;
+use super::{Effet, Erreur, Options, Reglages, Widget};
+use crate::view::{Element, Node};
+
+/// The most results that are printed.
+const IMPRIMES_MAX: usize = 1000;
+
+/// The directory of a CPTS, in a page.
+#[derive(Debug)]
+pub struct Annuaire {
+    reglages: Reglages,
+    choix: Choix,
+    etat: Etat,
+    question: Question,
+    trouves: Trouves,
+    /// How many results are shown.
+    shown: usize,
+    /// Whether the page is the one that is printed.
+    is_printed: bool,
+}
+
+/// What became of the file of the directory.
+#[derive(Debug)]
+enum Etat {
+    Attendue,
+    Manquee(Erreur),
+    /// The publication is there, the host's own words are awaited.
+    SansMots(Vec<u8>),
+    /// The last day of the publication is over: nothing of it is shown, nor looked for.
+    Expiree(Box<Moteur>),
+    EnCours(Box<Moteur>),
+    Prete(Box<Moteur>),
+}
+
+impl Annuaire {
+    /// The widget of an element that has these attributes, before its file is there.
+    #[must_use]
+    pub fn new(reglages: Reglages, options: &Options) -> Self {
+        Self {
+            reglages,
+            choix: Choix::of(options, &reglages),
+            etat: Etat::Attendue,
+            question: Question::default(),
+            trouves: Trouves::default(),
+            shown: Recherche::PAGE,
+            is_printed: false,
+        }
+    }
+
+    fn open(&mut self, bytes: &[u8], words: Option<&str>) -> Vec<Effet> {
+        match Moteur::open(bytes, words, self.choix.portee.clone(), self.choix.ordre) {
+            Ok(moteur) => {
+                let expiry = self.reglages.expiry(moteur.publication());
+                let moteur = Box::new(moteur);
+                self.etat = if expiry.is_some() { Etat::Expiree(moteur) } else { Etat::EnCours(moteur) };
+                expiry.into_iter().collect()
+            }
+            Err(erreur) => self.fail(erreur),
+        }
+    }
+
+    fn search(&mut self) {
+        if let Etat::Prete(moteur) = &mut self.etat {
+            self.trouves = Trouves::search(moteur, &self.question, self.shown);
+        }
+    }
+
+    /// Looks for something else: what was shown of the list is over.
+    fn search_anew(&mut self) {
+        self.shown = Recherche::PAGE;
+        self.is_printed = false;
+        self.search();
+    }
+
+    /// What the address of the page is to say.
+    fn address(&self) -> Option<Effet> {
+        self.choix.is_linked.then(|| Effet::Adresse(adresse::print(&self.choix.id, &self.question).into()))
+    }
+
+    fn answer(&mut self, gesture: Geste<'_>, value: &str) -> Vec<Effet> {
+        match gesture {
+            Geste::Chercher => {
+                self.question.ask(value);
+                self.search_anew();
+                self.address().into_iter().collect()
+            }
+            Geste::Valider => vec![Effet::Cibler(RESULTATS_ID.into())],
+            Geste::Choisir(facet, code) => {
+                self.question.toggle(facet, code);
+                self.search_anew();
+                let lost = (!self.is_offered(facet, code)).then(|| Effet::Cibler(self.refuge()));
+                self.address().into_iter().chain(lost).collect()
+            }
+            Geste::Retirer(facet, code) => {
+                let next = self.next_choice(facet, code);
+                self.question.remove(facet, code);
+                self.search_anew();
+                let target = next.unwrap_or_else(|| CHAMP_ID.into());
+                self.address().into_iter().chain([Effet::Cibler(target)]).collect()
+            }
+            Geste::Effacer => {
+                self.question.clear();
+                self.search_anew();
+                self.address().into_iter().chain([Effet::Cibler(CHAMP_ID.into())]).collect()
+            }
+            Geste::Suite => {
+                let before = self.trouves.fiches.len();
+                self.shown = before.saturating_add(Recherche::PAGE);
+                self.search();
+                let first = self.trouves.fiches.get(before).map(|(index, _)| Effet::Cibler(card_id(*index).into()));
+                first.into_iter().collect()
+            }
+            Geste::Contact(index) => self.contact(index).into_iter().collect(),
+            Geste::Partager => match page::title(&self.choix, &self.reglages) {
+                Node::Text(title) => vec![Effet::Partager(title)],
+                Node::Element(_) => Vec::new(),
+            },
+            Geste::Imprimer => {
+                self.shown = self.shown.max(IMPRIMES_MAX);
+                self.is_printed = true;
+                self.search();
+                vec![Effet::Imprimer]
+            }
+            Geste::Adresse(fragment) => {
+                self.question = adresse::parse(&self.choix.id, fragment);
+                self.search_anew();
+                Vec::new()
+            }
+            Geste::Lu(path) => self.with_words(path, Some(value)),
+            Geste::Manque(path) => self.with_words(path, None),
+        }
+    }
+
+    /// Whether a value of a facet is in sight.
+    fn is_offered(&self, facet: Facette, code: &str) -> bool {
+        self.trouves.resultats.values(facet).any(|value| *value.code == *code)
+    }
+
+    /// Where the focus goes when what had it is gone.
+    fn refuge(&self) -> Box<str> {
+        let id = if self.trouves.resultats.facettes.is_empty() { CHAMP_ID } else { affiner::AFFINER_ID };
+        id.into()
+    }
+
+    /// The button of the choice after this one, or else before it.
+    fn next_choice(&self, facet: Facette, code: &str) -> Option<Box<str>> {
+        let chosen: Vec<_> = self.trouves.resultats.facettes.iter().filter(|value| value.choisie).collect();
+        let rank = chosen.iter().position(|value| value.facette == facet && *value.code == *code)?;
+        let next = chosen.get(rank + 1).or_else(|| chosen.get(rank.checked_sub(1)?))?;
+        Some(affiner::button_id(next).into())
+    }
+
+    fn contact(&self, index: usize) -> Option<Effet> {
+        let Etat::Prete(moteur) = &self.etat else { return None };
+        let member = moteur.member(index)?;
+        let mut name = fold(&member.nom_complet()).replace(' ', "-");
+        name.push_str(".vcf");
+        let card = vcard::write_member(moteur.publication(), &member);
+        Some(Effet::Telecharger { nom: name.into(), nature: "text/vcard", contenu: card.into() })
+    }
+
+    /// Goes on once the host's own words are there, or will not be.
+    fn with_words(&mut self, path: &str, words: Option<&str>) -> Vec<Effet> {
+        if self.choix.vocabulaire.as_deref() != Some(path) {
+            return Vec::new();
+        }
+        match mem::replace(&mut self.etat, Etat::Attendue) {
+            Etat::SansMots(bytes) => self.open(&bytes, words),
+            other => {
+                self.etat = other;
+                Vec::new()
+            }
+        }
+    }
+}
+
+impl Widget for Annuaire {
+    fn read(&mut self, bytes: Vec<u8>) -> Vec<Effet> {
+        match self.choix.vocabulaire.clone() {
+            Some(path) => {
+                self.etat = Etat::SansMots(bytes);
+                vec![Effet::Lire(path)]
+            }
+            None => self.open(&bytes, None),
+        }
+    }
+
+    fn advance(&mut self) -> bool {
+        let Etat::EnCours(moteur) = &mut self.etat else { return false };
+        if moteur.advance() {
+            return true;
+        }
+        if let Etat::EnCours(moteur) = mem::replace(&mut self.etat, Etat::Attendue) {
+            self.etat = Etat::Prete(moteur);
+        }
+        self.search();
+        false
+    }
+
+    fn fail(&mut self, erreur: Erreur) -> Vec<Effet> {
+        self.etat = Etat::Manquee(erreur);
+        vec![self.reglages.failure(erreur)]
+    }
+
+    fn receive(&mut self, message: &str, value: &str) -> Vec<Effet> {
+        match Geste::parse(message) {
+            Some(gesture) => self.answer(gesture, value),
+            None => Vec::new(),
+        }
+    }
+
+    fn view(&self) -> Element {
+        let frame = || self.reglages.frame("annuaire");
+        match &self.etat {
+            Etat::Attendue | Etat::SansMots(_) | Etat::EnCours(_) => self.reglages.loading(frame()),
+            Etat::Manquee(erreur) => self.reglages.failed(frame(), *erreur),
+            Etat::Expiree(moteur) => frame().with_all(self.reglages.expired(moteur.publication())),
+            Etat::Prete(moteur) => Page {
+                moteur,
+                choix: &self.choix,
+                question: &self.question,
+                trouves: &self.trouves,
+                is_printed: self.is_printed,
+                reglages: &self.reglages,
+            }
+            .view(),
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! The communes that a host limits its directory to: a town shows its own.
+
+use cpts_core::diagnostics::{Argument, Message, Texte};
+use cpts_core::publish::{AdherentPublic, LieuPublic, Publication};
+
+/// The most communes that are named one by one.
+const NOMMEES: usize = 3;
+
+static A: Texte = Texte::new("à {nom}", "in {nom}");
+static AU: Texte = Texte::new("au {nom}", "in Le {nom}");
+static AUX: Texte = Texte::new("aux {nom}", "in Les {nom}");
+static DANS: Texte = Texte::new("dans {n} communes", "in {n} communes");
+
+/// The communes that a directory is limited to, by their INSEE codes; none of them for all there are.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Portee(Vec<Box<str>>);
+
+impl Portee {
+    /// The communes of a list of codes, with commas or spaces between them.
+    pub(super) fn of(list: &str) -> Self {
+        let codes = list.split([',', ';', ' ', '\n', '\t', '\r']).filter(|code| !code.is_empty());
+        Self(codes.map(Into::into).collect())
+    }
+
+    pub(super) fn codes(&self) -> &[Box<str>] {
+        &self.0
+    }
+
+    /// The member as the directory shows it, with the places that are in these communes; nothing when none is.
+    pub(super) fn limited(&self, member: &AdherentPublic) -> Option<AdherentPublic> {
+        if self.0.is_empty() {
+            return Some(member.clone());
+        }
+        // Looked at first, because most members of a large directory are elsewhere.
+        if !member.lieux().iter().any(|place| self.holds(place)) {
+            return None;
+        }
+        let mut member = member.clone();
+        member.lieux.get_or_insert_default().retain(|place| self.holds(place));
+        Some(member)
+    }
+
+    fn holds(&self, place: &LieuPublic) -> bool {
+        let code = place.adresse.as_ref().and_then(|address| address.code_insee.as_ref());
+        code.is_some_and(|code| self.0.iter().any(|own| **own == *code.texte()))
+    }
+
+    /// Where it is, in words: `à Morsang-sur-Orge et aux Ulis`.
+    pub(super) fn words(&self, publication: &Publication) -> Option<Argument> {
+        if self.0.is_empty() {
+            return None;
+        }
+        if self.0.len() > NOMMEES {
+            let count = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
+            return Some(Message::new(&DANS).with("n", count).into());
+        }
+        Some(Argument::Liste(self.0.iter().map(|code| at(name(publication, code))).collect()))
+    }
+}
+
+/// The name of a commune, if the publication has it; else its code.
+fn name<'a>(publication: &'a Publication, code: &'a str) -> &'a str {
+    let territory = publication.territoire.as_ref().and_then(|territory| territory.communes.as_deref());
+    let served = territory.unwrap_or_default().iter();
+    let mut served = served.filter(|commune| commune.code.as_ref().is_some_and(|own| own.texte() == code));
+    served.find_map(|commune| commune.nom.as_deref()).unwrap_or(code)
+}
+
+/// `à`, with the article of the name drawn into it.
+fn at(name: &str) -> Argument {
+    let articles = [("Les ", &AUX), ("Le ", &AU)];
+    let article = articles.into_iter().find_map(|(article, texte)| Some((texte, name.strip_prefix(article)?)));
+    let (texte, name) = article.unwrap_or((&A, name));
+    Message::new(texte).with("nom", Argument::Public(name.into())).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cpts_core::diagnostics::Langue;
+
+    #[test]
+    fn names_are_said_as_people_say_them() {
+        let said = |name: &str| at(name).render(Langue::Fr, false);
+        assert_eq!(said("Morsang-sur-Orge"), "à Morsang-sur-Orge");
+        assert_eq!(said("Les Ulis"), "aux Ulis");
+        assert_eq!(said("Le Havre"), "au Havre");
+        assert_eq!(said("La Rochelle"), "à La Rochelle");
+        assert_eq!(at("Les Ulis").render(Langue::En, false), "in Les Ulis");
+    }
+
+    #[test]
+    fn a_list_of_codes_is_read_however_it_is_cut() {
+        assert_eq!(Portee::of(" 91434, 2A004\n91549,").codes(), ["91434".into(), "2A004".into(), "91549".into()]);
+        assert_eq!(Portee::of(" , "), Portee::default());
+    }
+}
