@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use cpts_wasm::view::html;
-use cpts_wasm::widgets::{Actions, Effet, Erreur, Options, Presentation, Reglages, Widget};
+use cpts_wasm::widgets::{Actions, Annuaire, Effet, Erreur, Options, Presentation, Reglages, Widget};
 use serde_json::Value;
 
 /// The day of every state that gives no other.
@@ -18,6 +18,7 @@ const DATE: &str = "2026-11-21";
 
 fn widget(name: &str, reglages: Reglages, options: &Options) -> Box<dyn Widget> {
     match name {
+        "annuaire" => Box::new(Annuaire::new(reglages, options)),
         "actions" => Box::new(Actions::new(reglages, options)),
         "presentation" => Box::new(Presentation::new(reglages, options)),
         _ => panic!("no widget is called `{name}`"),
