@@ -21,6 +21,7 @@ pub mod dossier;
 pub mod finess;
 pub mod identifiants;
 pub mod publication;
+pub mod survol;
 #[cfg(feature = "import")]
 pub mod tableaux;
 

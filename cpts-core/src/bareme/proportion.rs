@@ -4,7 +4,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::diagnostics::Texte;
-use crate::json::{Reader, Value, Writer};
+use crate::json::{Reader, Skim, Skimmer, Value, Writer};
 use crate::values::{Decimal, ValeurInvalide};
 
 /// A share of an amount, from 0 to 1, exact to the thousandth.
@@ -49,6 +49,12 @@ impl fmt::Display for Proportion {
         }
         let digits = format!("{:03}", self.0);
         write!(f, "0.{}", digits.trim_end_matches('0'))
+    }
+}
+
+impl Skim for Proportion {
+    fn skim(skimmer: &mut Skimmer<'_>) -> Option<Self> {
+        skimmer.number_text()?.parse().ok()
     }
 }
 

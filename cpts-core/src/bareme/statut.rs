@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::diagnostics::Texte;
-use crate::json::{Reader, Value, Writer};
+use crate::json::{Reader, Skim, Skimmer, Value, Writer};
 
 /// How certain a value of the agreement is, from the strongest to the weakest: a result carries the weakest of what
 /// it used.
@@ -85,6 +85,13 @@ impl Statut {
 impl fmt::Display for Statut {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())
+    }
+}
+
+impl Skim for Statut {
+    fn skim(skimmer: &mut Skimmer<'_>) -> Option<Self> {
+        let code = skimmer.text()?;
+        Self::ALL.into_iter().find(|statut| statut.code() == code)
     }
 }
 

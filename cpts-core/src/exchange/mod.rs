@@ -19,6 +19,7 @@ pub mod lignes;
 mod nom;
 pub mod publication;
 pub mod sas;
+mod survol;
 pub mod tableaux;
 pub mod uid;
 pub mod vcard;

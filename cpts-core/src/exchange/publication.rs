@@ -2,6 +2,7 @@
 //! anything.
 
 use super::document::{self, EcritureRefusee, Racine};
+pub use super::survol::{Cause, Illisible, Survol, adherent, skim};
 use crate::diagnostics::registre::{LECTURE_FORMAT, PUBLICATION_DOSSIER};
 use crate::diagnostics::{Diagnostic, Message, Pointeur, Texte};
 use crate::json::{Extras, Limites, Writer, foreign_format};

@@ -67,6 +67,12 @@ macro_rules! codes {
             }
         }
 
+        impl $crate::json::Skim for $name {
+            fn skim(skimmer: &mut $crate::json::Skimmer<'_>) -> Option<Self> {
+                skimmer.text().map(Self::from_code)
+            }
+        }
+
         #[cfg(feature = "schema")]
         impl $crate::schema::Described for $name {
             fn name() -> std::borrow::Cow<'static, str> {

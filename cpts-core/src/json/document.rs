@@ -84,12 +84,17 @@ pub(crate) fn foreign_format(
         return Some(Diagnostic::new(&LECTURE_FORMAT, message, Pointeur::from_static("/format")));
     }
     let version = version?;
-    let minor = version.strip_prefix("1.").unwrap_or_default();
-    if minor.is_empty() || minor.len() > 4 || !minor.bytes().all(|byte| byte.is_ascii_digit()) {
+    if !is_known_version(version) {
         let message = Message::new(&VERSION).with("version", Argument::Saisie(version.into()));
         return Some(Diagnostic::new(&LECTURE_FORMAT, message, Pointeur::from_static("/version")));
     }
     None
+}
+
+/// Whether a version is `1.` and a number.
+pub(crate) fn is_known_version(version: &str) -> bool {
+    let minor = version.strip_prefix("1.").unwrap_or_default();
+    (1..=4).contains(&minor.len()) && minor.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The place in the text of a place in the value: they differ below a list of which an element could not be read, and

@@ -16,6 +16,7 @@ mod pick;
 mod reader;
 mod record;
 mod recovery;
+mod skim;
 mod spans;
 mod telling;
 mod tree;
@@ -24,7 +25,7 @@ mod writer;
 
 pub(crate) use arbre::{Noeud, Objet};
 pub(crate) use codes::{codes, read_code};
-pub(crate) use document::{Document, decode, foreign_format, place_in_text, read_document};
+pub(crate) use document::{Document, decode, foreign_format, is_known_version, place_in_text, read_document};
 pub use emit::SurDemande;
 pub(crate) use emit::{Emit, view};
 pub use limits::Limites;
@@ -37,6 +38,7 @@ pub(crate) use record::required_names;
 pub(crate) use record::{
     Field, ReadRecord, WriteRecord, read_into, read_record, read_some, record, required, write_from, write_record,
 };
+pub(crate) use skim::{Fault, Place, Skim, SkimRecord, Skimmer, skim_into, skim_onto, skim_record, walk};
 pub(crate) use spans::Spans;
 pub(crate) use tree::Tree;
 pub(crate) use value::Value;

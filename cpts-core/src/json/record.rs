@@ -251,7 +251,7 @@ pub(crate) fn read_some(record: &mut dyn ReadRecord, reader: &mut Reader<'_>, na
 }
 
 /// The field of that name; fields mostly come in the order of the type, so those after the last one are tried first.
-fn find_field(fields: &[Field], name: &str, expected: usize) -> Option<usize> {
+pub(super) fn find_field(fields: &[Field], name: &str, expected: usize) -> Option<usize> {
     let (before, after) = fields.split_at_checked(expected)?;
     let among = |fields: &[Field]| fields.iter().position(|field| field.name == name);
     among(after).map(|index| expected + index).or_else(|| among(before))
@@ -369,7 +369,8 @@ pub(crate) fn write_from<T: Value>(
     true
 }
 
-/// Declares plain structs that are objects in JSON.
+/// Declares plain structs that are objects in JSON: read by the [`Reader`] or by the lean [`Skimmer`](super::Skimmer),
+/// and written; what a program does not use, it does not link.
 ///
 /// Each field is optional, because what a dossier does not say is unknown. `required` in front of a field makes its
 /// absence a finding; `as "name"` gives a name that Rust would not take.
@@ -401,7 +402,7 @@ macro_rules! record {
         }
 
         const _: () = {
-            use $crate::json::{Extras, Field, ReadRecord, Reader, Value, WriteRecord, Writer};
+            use $crate::json::{Extras, Field, ReadRecord, Reader, Skim, SkimRecord, Skimmer, Value, WriteRecord, Writer};
 
             const FIELDS: &[Field] = &[$(Field {
                 name: $crate::json::record!(@name $field $($json)?),
@@ -434,6 +435,34 @@ macro_rules! record {
 
                 fn extras_mut(&mut self) -> &mut Extras {
                     &mut self.extras
+                }
+            }
+
+            impl SkimRecord for $name {
+                fn fields(&self) -> &'static [Field] {
+                    FIELDS
+                }
+
+                fn skim_field(&mut self, index: usize, skimmer: &mut Skimmer<'_>) {
+                    $(if index == Index::$field as usize {
+                        return <$type as Skim>::skim_into(&mut self.$field, skimmer);
+                    })*
+                }
+            }
+
+            impl Skim for $name {
+                fn skim(skimmer: &mut Skimmer<'_>) -> Option<Self> {
+                    let mut record = None;
+                    $crate::json::skim_into(&mut record, skimmer);
+                    record
+                }
+
+                fn skim_into(slot: &mut Option<Self>, skimmer: &mut Skimmer<'_>) {
+                    $crate::json::skim_into(slot, skimmer);
+                }
+
+                fn skim_onto(items: &mut Vec<Self>, skimmer: &mut Skimmer<'_>) {
+                    $crate::json::skim_onto(items, skimmer);
                 }
             }
 

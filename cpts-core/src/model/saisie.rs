@@ -4,7 +4,7 @@ use core::fmt;
 use core::marker::PhantomData;
 
 use crate::ids::{Identifiant, Refus};
-use crate::json::{Reader, Value, Writer};
+use crate::json::{Reader, Skim, Skimmer, Value, Writer};
 
 /// An identifier as the dossier has it, right or wrong.
 ///
@@ -61,5 +61,11 @@ impl<T: Identifiant> Value for Saisie<T> {
 
     fn write(&self, out: &mut Writer) {
         out.string(&self.texte);
+    }
+}
+
+impl<T: Identifiant> Skim for Saisie<T> {
+    fn skim(skimmer: &mut Skimmer<'_>) -> Option<Self> {
+        Box::<str>::skim(skimmer).map(Self::new)
     }
 }

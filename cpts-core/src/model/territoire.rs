@@ -2,7 +2,7 @@
 
 use super::{DatePartielle, Saisie};
 use crate::ids::CodeInsee;
-use crate::json::{Kind, Reader, Value, Writer, record};
+use crate::json::{Kind, Reader, Skim, Skimmer, Value, Writer, record};
 
 record! {
     /// The territory: a set of communes, whatever the intercommunal bodies.
@@ -71,6 +71,12 @@ impl CommuneDuTerritoire {
     #[must_use]
     pub fn is_partial(&self) -> bool {
         matches!(self, Self::Detail(detail) if detail.partie == Some(true))
+    }
+}
+
+impl Skim for CommuneDuTerritoire {
+    fn skim(skimmer: &mut Skimmer<'_>) -> Option<Self> {
+        if skimmer.peek() == b'{' { Skim::skim(skimmer).map(Self::Detail) } else { Skim::skim(skimmer).map(Self::Code) }
     }
 }
 

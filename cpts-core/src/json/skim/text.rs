@@ -1,0 +1,117 @@
+//! Texts: their escapes, and their encoding.
+
+use super::{Fault, Skimmer};
+
+/// A text between its quotes.
+pub(super) struct Span {
+    start: usize,
+    end: usize,
+    is_ascii: bool,
+    has_escapes: bool,
+}
+
+impl<'t> Skimmer<'t> {
+    /// The text that comes next; any other value is stepped over.
+    pub(crate) fn text(&mut self) -> Option<&str> {
+        if self.peek() != b'"' {
+            self.step_over();
+            return None;
+        }
+        let span = self.span()?;
+        let text = self.decode(&span)?;
+        if !span.has_escapes {
+            return Some(text);
+        }
+        self.decoded.clear();
+        let mut rest = text;
+        while let Some((plain, escape)) = rest.split_once('\\') {
+            self.decoded.push_str(plain);
+            let (character, length) = escaped(escape.as_bytes())?;
+            self.decoded.push(character);
+            rest = escape.get(length..)?;
+        }
+        self.decoded.push_str(rest);
+        Some(&self.decoded)
+    }
+
+    /// Steps over the text that comes next.
+    pub(super) fn step_over_text(&mut self) -> Option<()> {
+        let span = self.span()?;
+        if span.is_ascii { Some(()) } else { self.decode(&span).map(|_| ()) }
+    }
+
+    fn decode(&mut self, span: &Span) -> Option<&'t str> {
+        let text = core::str::from_utf8(self.bytes.get(span.start..span.end)?);
+        text.inspect_err(|error| {
+            self.at = span.start + error.valid_up_to();
+            self.stop(Fault::Syntax);
+        })
+        .ok()
+    }
+
+    /// Steps over the text that comes next: all is checked but its encoding.
+    fn span(&mut self) -> Option<Span> {
+        if !self.take(b'"') {
+            self.stop(Fault::Syntax);
+            return None;
+        }
+        let start = self.at;
+        let (mut bits, mut has_escapes) = (0, false);
+        loop {
+            let byte = self.byte();
+            match byte {
+                b'"' => break,
+                b'\\' => {
+                    has_escapes = true;
+                    let escape = self.bytes.get(self.at + 1..).and_then(escaped);
+                    let Some((_, length)) = escape else {
+                        self.stop(Fault::Syntax);
+                        return None;
+                    };
+                    self.at += 1 + length;
+                }
+                // The end of the text too.
+                0..0x20 => {
+                    self.stop(Fault::Syntax);
+                    return None;
+                }
+                _ => {
+                    bits |= byte;
+                    self.at += 1;
+                }
+            }
+        }
+        let end = self.at;
+        self.at += 1;
+        Some(Span { start, end, is_ascii: bits < 0x80, has_escapes })
+    }
+}
+
+/// The character of an escape, from what follows the backslash, and the length of that.
+fn escaped(bytes: &[u8]) -> Option<(char, usize)> {
+    let character = match bytes.first()? {
+        b'"' => '"',
+        b'\\' => '\\',
+        b'/' => '/',
+        b'b' => '\u{8}',
+        b'f' => '\u{c}',
+        b'n' => '\n',
+        b'r' => '\r',
+        b't' => '\t',
+        b'u' => {
+            let unit = hexadecimal(bytes.get(1..5)?)?;
+            if unit & 0xfc00 != 0xd800 {
+                return Some((char::from_u32(unit)?, 5));
+            }
+            let low = bytes.get(5..11)?.strip_prefix(b"\\u").and_then(hexadecimal)?;
+            let is_low = low & 0xfc00 == 0xdc00;
+            return is_low.then_some((char::from_u32(0x1_0000 + ((unit & 0x3ff) << 10 | low & 0x3ff))?, 11));
+        }
+        _ => return None,
+    };
+    Some((character, 1))
+}
+
+fn hexadecimal(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0, |number, digit| Some(number << 4 | char::from(*digit).to_digit(16)?))
+}
