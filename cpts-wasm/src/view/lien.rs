@@ -2,7 +2,8 @@
 
 use core::fmt::Write as _;
 
-/// Where a link leads: a page over `https`, a telephone number, an e-mail address, and nothing else.
+/// Where a link leads: a page over `https`, a telephone number, an e-mail address, a place of the same page, and nothing
+/// else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lien(Box<str>);
 
@@ -79,6 +80,20 @@ impl Lien {
             }
         }
         Some(Self(format!("{link}@{host}").into()))
+    }
+
+    /// A place of the same page, by its id: of plain letters, digits, `-` and `_`.
+    ///
+    /// ```
+    /// use cpts_wasm::view::Lien;
+    ///
+    /// assert_eq!(Lien::anchor("cpts-profession-60").unwrap().as_str(), "#cpts-profession-60");
+    /// assert!(Lien::anchor("a b").is_none() && Lien::anchor("").is_none());
+    /// ```
+    #[must_use]
+    pub fn anchor(id: &str) -> Option<Self> {
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
+        (!id.is_empty() && id.bytes().all(is_plain)).then(|| Self(format!("#{id}").into()))
     }
 
     /// The address.

@@ -16,7 +16,7 @@ mod reglages;
 mod widget;
 
 pub use actions::{Actions, actions};
-pub use annuaire::Annuaire;
+pub use annuaire::{Annuaire, AnnuaireFige};
 pub use effet::Effet;
 pub use erreur::Erreur;
 pub use presentation::{Presentation, presentation};

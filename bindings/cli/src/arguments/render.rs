@@ -14,14 +14,21 @@ pub(super) const HELP: &str = "\
 Le HTML n'a ni script, ni style, ni image : la page où il est collé lui donne les siens. Il ne nomme aucune personne, car \
 un nom collé survivrait au retrait d'un consentement. Le refaire à chaque publication, et avant la date qu'il porte.
 
+Le widget annuaire est suivi de données JSON-LD pour les moteurs de recherche, qu'aucun navigateur n'exécute. Il montre \
+les structures et compte les professionnels. Avec --personnes, il les nomme, et dit jusqu'à quel jour la page peut rester : \
+la refaire alors sans attendre, par exemple chaque nuit, par une ligne de cron :
+  0 5 * * *  cpts publish dossier.json --out publication.json && cpts render annuaire publication.json --personnes --out annuaire.html
+
 Widgets :
   presentation   carte d'identité de la CPTS : territoire, missions, gouvernance par rôle, dates, contact
   actions        actions du projet de santé, avec leurs prochaines séances
+  annuaire       structures, et professionnels comptés par profession et par commune, ou nommés
 
 Code de sortie : 0, ou 2 si le fichier ne peut pas être lu, n'est pas une publication ou a expiré.
 
-Exemple :
-  cpts render actions publication.json --niveau-titre 3 --out actions.html";
+Exemples :
+  cpts render actions publication.json --niveau-titre 3 --out actions.html
+  cpts render annuaire publication.json --communes 91434 --lien https://cpts.example/annuaire";
 
 #[derive(Debug, Args)]
 #[command(disable_help_flag = true)]
@@ -45,6 +52,15 @@ pub(crate) struct Render {
     /// Langue des intitulés : fr ou en ; ce que la CPTS a écrit ne change pas
     #[arg(long, value_name = "LANGUE", default_value = "fr", hide_default_value = true, value_parser = valeurs::langue)]
     pub(crate) lang: Langue,
+    /// Annuaire : nommer les personnes qui y ont consenti, jusqu'à la date que porte la page
+    #[arg(long)]
+    pub(crate) personnes: bool,
+    /// Annuaire : adresse https de l'annuaire complet, où chercher
+    #[arg(long, value_name = "URL")]
+    pub(crate) lien: Option<String>,
+    /// Annuaire : communes auxquelles le limiter, par leurs codes INSEE, séparés par des virgules
+    #[arg(long, value_name = "CODES")]
+    pub(crate) communes: Option<String>,
     #[command(flatten)]
     pub(crate) limites: LimiteOption,
 }

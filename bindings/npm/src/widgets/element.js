@@ -98,14 +98,18 @@ export function define(name, kind) {
         return;
       }
       this.#do(widget.read(bytes));
-      while (widget.advance()) {
-        await breath();
-        if (run !== this.#run) {
-          return;
-        }
+      if (await this.#finish(widget)) {
+        this.#readAddress();
+        this.#tell("cpts-ready", {});
       }
-      this.#readAddress();
-      this.#tell("cpts-ready", {});
+    }
+
+    // Lets a widget go on with what is long; whether it is still the one that is shown.
+    async #finish(widget) {
+      while (widget === this.#widget && widget.advance()) {
+        await breath();
+      }
+      return widget === this.#widget;
     }
 
     #make() {
@@ -184,6 +188,7 @@ export function define(name, kind) {
             const { bytes } = await this.#fetchBeside(path);
             if (widget === this.#widget) {
               this.#do(widget.file(path, bytes));
+              await this.#finish(widget);
             }
           },
         });

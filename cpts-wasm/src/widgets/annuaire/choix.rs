@@ -5,14 +5,9 @@ use cpts_core::directory::Ordre;
 use super::portee::Portee;
 use crate::widgets::{Options, Reglages};
 
-/// The id of a widget whose element has none.
-const ID: &str = "cpts-annuaire";
-
 /// What the host of a directory chooses.
 #[derive(Debug, Clone)]
 pub(super) struct Choix {
-    /// The id of the element: what its part of the address of the page is called.
-    pub(super) id: Box<str>,
     pub(super) titre: Option<Box<str>>,
     pub(super) portee: Portee,
     pub(super) ordre: Ordre,
@@ -31,7 +26,6 @@ impl Choix {
         // The same shuffle for all, all day long: nobody is first for ever, and a page does not change when read again.
         let seed = (u64::from(date.annee()) * 100 + u64::from(date.mois())) * 100 + u64::from(date.jour());
         Self {
-            id: filled("id").unwrap_or(ID).into(),
             titre: filled("titre").map(Into::into),
             portee: filled("communes").map(Portee::of).unwrap_or_default(),
             ordre: if options.get("ordre") == Some("melange") { Ordre::Melange(seed) } else { Ordre::Alphabetique },
@@ -62,10 +56,10 @@ mod tests {
     #[test]
     fn what_is_not_said_is_what_most_hosts_want() {
         let plain = choices(&[]);
-        assert_eq!((plain.ordre, plain.is_linked, plain.may_print, &*plain.id), (Ordre::Alphabetique, false, true, ID));
-        let other = choices(&[("ordre", "melange"), ("lien", ""), ("imprimer", "non"), ("id", "a"), ("titre", " ")]);
+        assert_eq!((plain.ordre, plain.is_linked, plain.may_print), (Ordre::Alphabetique, false, true));
+        let other = choices(&[("ordre", "melange"), ("lien", ""), ("imprimer", "non"), ("titre", " ")]);
         assert_eq!((other.ordre, other.is_linked, other.may_print), (Ordre::Melange(20_261_121), true, false));
-        assert_eq!((&*other.id, other.titre), ("a", None));
+        assert_eq!(other.titre, None);
     }
 
     #[test]

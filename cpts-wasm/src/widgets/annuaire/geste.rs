@@ -21,12 +21,10 @@ pub(super) enum Geste<'a> {
     Contact(usize),
     Partager,
     Imprimer,
-    /// The address of the page says this, after its `#`.
+    /// The page shared its address, or could not: which, comes beside.
+    Partage,
+    /// The address of the page says this of the widget.
     Adresse(&'a str),
-    /// The file of this path was read: its text comes beside.
-    Lu(&'a str),
-    /// The file of this path cannot be had.
-    Manque(&'a str),
 }
 
 impl<'a> Geste<'a> {
@@ -44,9 +42,8 @@ impl<'a> Geste<'a> {
             "contact" => Self::Contact(rest.parse().ok()?),
             "partager" => Self::Partager,
             "imprimer" => Self::Imprimer,
+            "partage" => Self::Partage,
             "adresse" => Self::Adresse(rest),
-            "lu" => Self::Lu(rest),
-            "manque" => Self::Manque(rest),
             _ => return None,
         })
     }
@@ -62,9 +59,8 @@ impl<'a> Geste<'a> {
             Self::Contact(index) => return with_number("contact:", index),
             Self::Partager => ("partager", ""),
             Self::Imprimer => ("imprimer", ""),
+            Self::Partage => ("partage", ""),
             Self::Adresse(fragment) => ("adresse", fragment),
-            Self::Lu(path) => ("lu", path),
-            Self::Manque(path) => ("manque", path),
         };
         let mut text = String::from(name);
         if !rest.is_empty() {
@@ -108,10 +104,9 @@ mod tests {
             Geste::Contact(12),
             Geste::Partager,
             Geste::Imprimer,
-            Geste::Adresse("#cpts-annuaire=q:a;profession:70"),
+            Geste::Adresse("q:a;profession:70"),
             Geste::Adresse(""),
-            Geste::Lu("mots.json"),
-            Geste::Manque("mots.json"),
+            Geste::Partage,
         ];
         for gesture in gestures {
             assert_eq!(Geste::parse(&gesture.print()), Some(gesture));

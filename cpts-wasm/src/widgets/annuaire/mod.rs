@@ -6,6 +6,7 @@ mod annonce;
 mod carte;
 mod choix;
 mod declarations;
+mod fige;
 mod geste;
 mod horaires;
 mod moteur;
@@ -13,6 +14,8 @@ mod page;
 mod portee;
 mod question;
 mod trouves;
+
+pub use fige::AnnuaireFige;
 
 use core::mem;
 
@@ -31,6 +34,8 @@ use crate::view::{Element, Node};
 
 /// The most results that are printed.
 const IMPRIMES_MAX: usize = 1000;
+/// What the page says when it has copied its address.
+const COPIE: &str = "copie";
 
 /// The directory of a CPTS, in a page.
 #[derive(Debug)]
@@ -44,6 +49,8 @@ pub struct Annuaire {
     shown: usize,
     /// Whether the page is the one that is printed.
     is_printed: bool,
+    /// Whether its address could be copied, once somebody asked for it.
+    partage: Option<bool>,
 }
 
 /// What became of the file of the directory.
@@ -71,10 +78,11 @@ impl Annuaire {
             trouves: Trouves::default(),
             shown: Recherche::PAGE,
             is_printed: false,
+            partage: None,
         }
     }
 
-    fn open(&mut self, bytes: &[u8], words: Option<&str>) -> Vec<Effet> {
+    fn open(&mut self, bytes: &[u8], words: Option<&[u8]>) -> Vec<Effet> {
         match Moteur::open(bytes, words, self.choix.portee.clone(), self.choix.ordre) {
             Ok(moteur) => {
                 let expiry = self.reglages.expiry(moteur.publication());
@@ -96,12 +104,13 @@ impl Annuaire {
     fn search_anew(&mut self) {
         self.shown = Recherche::PAGE;
         self.is_printed = false;
+        self.partage = None;
         self.search();
     }
 
     /// What the address of the page is to say.
     fn address(&self) -> Option<Effet> {
-        self.choix.is_linked.then(|| Effet::Adresse(adresse::print(&self.choix.id, &self.question).into()))
+        self.choix.is_linked.then(|| Effet::Adresse(adresse::print(&self.question).into()))
     }
 
     fn answer(&mut self, gesture: Geste<'_>, value: &str) -> Vec<Effet> {
@@ -149,12 +158,14 @@ impl Annuaire {
                 vec![Effet::Imprimer]
             }
             Geste::Adresse(fragment) => {
-                self.question = adresse::parse(&self.choix.id, fragment);
+                self.question = adresse::parse(fragment);
                 self.search_anew();
                 Vec::new()
             }
-            Geste::Lu(path) => self.with_words(path, Some(value)),
-            Geste::Manque(path) => self.with_words(path, None),
+            Geste::Partage => {
+                self.partage = Some(value == COPIE);
+                Vec::new()
+            }
         }
     }
 
@@ -184,20 +195,6 @@ impl Annuaire {
         name.push_str(".vcf");
         let card = vcard::write_member(moteur.publication(), &member);
         Some(Effet::Telecharger { nom: name.into(), nature: "text/vcard", contenu: card.into() })
-    }
-
-    /// Goes on once the host's own words are there, or will not be.
-    fn with_words(&mut self, path: &str, words: Option<&str>) -> Vec<Effet> {
-        if self.choix.vocabulaire.as_deref() != Some(path) {
-            return Vec::new();
-        }
-        match mem::replace(&mut self.etat, Etat::Attendue) {
-            Etat::SansMots(bytes) => self.open(&bytes, words),
-            other => {
-                self.etat = other;
-                Vec::new()
-            }
-        }
     }
 }
 
@@ -229,6 +226,19 @@ impl Widget for Annuaire {
         vec![self.reglages.failure(erreur)]
     }
 
+    /// Goes on once the host's own words are there, or will not be.
+    fn file(&mut self, path: &str, bytes: Option<Vec<u8>>) -> Vec<Effet> {
+        match mem::replace(&mut self.etat, Etat::Attendue) {
+            Etat::SansMots(publication) if self.choix.vocabulaire.as_deref() == Some(path) => {
+                self.open(&publication, bytes.as_deref())
+            }
+            other => {
+                self.etat = other;
+                Vec::new()
+            }
+        }
+    }
+
     fn receive(&mut self, message: &str, value: &str) -> Vec<Effet> {
         match Geste::parse(message) {
             Some(gesture) => self.answer(gesture, value),
@@ -248,6 +258,7 @@ impl Widget for Annuaire {
                 question: &self.question,
                 trouves: &self.trouves,
                 is_printed: self.is_printed,
+                partage: self.partage,
                 reglages: &self.reglages,
             }
             .view(),

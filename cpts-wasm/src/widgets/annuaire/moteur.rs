@@ -26,14 +26,14 @@ pub(super) struct Moteur {
 
 impl Moteur {
     /// Takes the bytes of a publication, the host's own words and the communes that it is limited to.
-    pub(super) fn open(bytes: &[u8], words: Option<&str>, portee: Portee, ordre: Ordre) -> Result<Self, Erreur> {
+    pub(super) fn open(bytes: &[u8], words: Option<&[u8]>, portee: Portee, ordre: Ordre) -> Result<Self, Erreur> {
         let read = publication::read(bytes);
         if !read.is_readable {
             return Err(Erreur::PasPublication);
         }
         let mut vocabulaire = Vocabulaire::embedded();
         if let Some(words) = words {
-            vocabulaire = vocabulaire.extended(Vocabulaire::parse(words.as_bytes()).0);
+            vocabulaire = vocabulaire.extended(Vocabulaire::parse(words).0);
         }
         let making = Some(Construction::new(&vocabulaire));
         let publication = read.publication;

@@ -20,7 +20,8 @@ pub(super) const CHAMP_ID: &str = "cpts-champ";
 pub(super) const RESULTATS_ID: &str = "cpts-resultats";
 const AIDE_ID: &str = "cpts-aide";
 
-static TITRE: Texte = Texte::new("Annuaire des professionnels de santé", "Directory of health professionals");
+pub(super) static TITRE: Texte =
+    Texte::new("Annuaire des professionnels de santé", "Directory of health professionals");
 static CHERCHER: Texte = Texte::new("Qui ou que cherchez-vous ?", "Who or what are you looking for?");
 static AIDE: Texte = Texte::new(
     "Un métier, un soin, un nom, une commune : « kiné », « prise de sang », « dentiste »…",
@@ -46,6 +47,11 @@ static SUITE: Texte = Texte::new("Afficher plus de résultats ({n} restants)", "
 static CONTACT: Texte = Texte::new("Ajouter aux contacts", "Add to contacts");
 static CONTACT_DE: Texte = Texte::new("Ajouter aux contacts : {nom}", "Add to contacts: {nom}");
 static PARTAGER: Texte = Texte::new("Partager", "Share");
+static COPIE: Texte = Texte::new("L'adresse de la page est copiée.", "The address of the page is copied.");
+static PAS_COPIE: Texte = Texte::new(
+    "L'adresse n'a pas pu être copiée : copiez-la dans la barre du navigateur.",
+    "The address could not be copied: copy it from the browser's bar.",
+);
 static IMPRIMER: Texte = Texte::new("Imprimer les résultats", "Print the results");
 static RECHERCHE: Texte = Texte::new("Recherche : {quoi}.", "Search: {quoi}.");
 static MOTS: Texte = Texte::new("« {mots} »", "“{mots}”");
@@ -59,6 +65,7 @@ pub(super) struct Page<'a> {
     pub(super) question: &'a Question,
     pub(super) trouves: &'a Trouves,
     pub(super) is_printed: bool,
+    pub(super) partage: Option<bool>,
     pub(super) reglages: &'a Reglages,
 }
 
@@ -175,6 +182,12 @@ impl Page<'_> {
             let message = gesture.print();
             button(&message).keyed(message.as_str()).with(self.reglages.say(label))
         }));
+        // There before it has anything to say, so that screen readers tell it when it has.
+        let shared = self.choix.may_share.then(|| {
+            let told = self.partage.map(|is_copied| self.reglages.say(if is_copied { &COPIE } else { &PAS_COPIE }));
+            Element::new(Tag::P).keyed("partage").named("partage").set(Attribute::Role, "status").with_all(told)
+        });
+        let tools = tools.with_all(shared);
         (!tools.children().is_empty()).then_some(tools)
     }
 
