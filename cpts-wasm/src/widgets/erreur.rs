@@ -1,6 +1,7 @@
 //! Why a widget has nothing to show, and how it says so.
 
 use cpts_core::diagnostics::{Message, Texte};
+use cpts_core::exchange::publication::Cause;
 
 use super::{Effet, Reglages};
 use crate::view::{Attribute, Element, Tag};
@@ -107,6 +108,18 @@ impl Erreur {
             Self::PasPublication => &PAS_PUBLICATION,
             Self::Dossier => &DOSSIER,
             Self::Version => &VERSION,
+        }
+    }
+}
+
+impl From<Cause> for Erreur {
+    fn from(cause: Cause) -> Self {
+        match cause {
+            Cause::Format => Self::PasPublication,
+            Cause::Dossier => Self::Dossier,
+            Cause::Version => Self::Version,
+            Cause::Taille => Self::TropGrand,
+            _ => Self::PasJson,
         }
     }
 }

@@ -20,12 +20,12 @@ pub(super) enum Lecture {
 impl Lecture {
     /// Reads the file.
     pub(super) fn read(&mut self, bytes: &[u8], reglages: &Reglages) -> Vec<Effet> {
-        let read = publication::read(bytes);
-        if !read.is_readable {
-            return self.fail(Erreur::PasPublication, reglages);
-        }
-        let effects = reglages.expiry(&read.publication).into_iter().collect();
-        *self = Self::Lue(Box::new(read.publication));
+        let publication = match publication::skim(bytes) {
+            Ok(publication) => publication,
+            Err(refusal) => return self.fail(refusal.cause().into(), reglages),
+        };
+        let effects = reglages.expiry(&publication).into_iter().collect();
+        *self = Self::Lue(Box::new(publication));
         effects
     }
 
