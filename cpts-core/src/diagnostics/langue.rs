@@ -3,7 +3,8 @@
 use core::fmt;
 use core::str::FromStr;
 
-use super::message::push_typeset;
+use super::message::{push_amount, push_date, push_number, push_typeset};
+use crate::values::{DatePartielle, Montant};
 
 /// A language of the messages: French first, English second.
 ///
@@ -42,6 +43,49 @@ impl Langue {
     pub fn typeset(self, text: &str) -> String {
         let mut out = String::with_capacity(text.len() + 8);
         push_typeset(&mut out, text, self);
+        out
+    }
+
+    /// A whole number, its thousands apart.
+    ///
+    /// ```
+    /// use cpts_core::diagnostics::Langue;
+    ///
+    /// assert_eq!(Langue::Fr.nombre(120_733), "120\u{202f}733");
+    /// ```
+    #[must_use]
+    pub fn nombre(self, nombre: i64) -> String {
+        let mut out = String::new();
+        push_number(&mut out, nombre, self);
+        out
+    }
+
+    /// An amount, in whole euros or with its cents.
+    ///
+    /// ```
+    /// use cpts_core::{diagnostics::Langue, values::Montant};
+    ///
+    /// assert_eq!(Langue::Fr.montant(Montant::from_centimes(2050)), "20,50\u{a0}€");
+    /// ```
+    #[must_use]
+    pub fn montant(self, montant: Montant) -> String {
+        let mut out = String::new();
+        push_amount(&mut out, montant, self);
+        out
+    }
+
+    /// A date as people say it, as precise as it is known.
+    ///
+    /// ```
+    /// use cpts_core::diagnostics::Langue;
+    ///
+    /// assert_eq!(Langue::Fr.date("2026-03-01".parse()?), "1er\u{a0}mars 2026");
+    /// # Ok::<(), cpts_core::values::ValeurInvalide>(())
+    /// ```
+    #[must_use]
+    pub fn date(self, date: DatePartielle) -> String {
+        let mut out = String::new();
+        push_date(&mut out, date, self);
         out
     }
 }

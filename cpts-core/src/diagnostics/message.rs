@@ -219,7 +219,8 @@ pub(super) fn push_typeset(out: &mut String, text: &str, langue: Langue) {
                 out.push_str("«\u{a0}");
                 characters.next();
             }
-            ('\'', Some(next)) if next.is_alphabetic() => out.push('’'),
+            // The letters of our texts: the table of all of them would weigh on the widgets.
+            ('\'', Some('a'..='z' | 'A'..='Z' | 'À'..='ÿ' | 'Œ' | 'œ')) => out.push('’'),
             _ => out.push(character),
         }
     }
@@ -231,7 +232,7 @@ fn push_decimal(out: &mut String, number: Decimal, langue: Langue) {
 }
 
 /// Writes a whole number with its thousands apart.
-fn push_number(out: &mut String, number: i64, langue: Langue) {
+pub(super) fn push_number(out: &mut String, number: i64, langue: Langue) {
     let digits = number.unsigned_abs().to_string();
     if number < 0 {
         out.push('-');
@@ -255,7 +256,7 @@ fn push_percentage(out: &mut String, thousandths: i64, langue: Langue) {
 }
 
 /// Writes an amount as people of the language do: `1 234,50 €`, `€1,234.50`; whole euros without cents.
-fn push_amount(out: &mut String, amount: Montant, langue: Langue) {
+pub(super) fn push_amount(out: &mut String, amount: Montant, langue: Langue) {
     let centimes = amount.centimes();
     if langue == Langue::En {
         if centimes < 0 {
@@ -298,7 +299,7 @@ const MOIS: [Texte; 12] = [
 ];
 
 /// Writes a date as people say it: `1er mars 2026`, `mars 2026`, `2026`.
-fn push_date(out: &mut String, date: DatePartielle, langue: Langue) {
+pub(super) fn push_date(out: &mut String, date: DatePartielle, langue: Langue) {
     if let Some(day) = date.jour() {
         out.push_str(&day.to_string());
         if day == 1 && langue == Langue::Fr {

@@ -5,7 +5,7 @@ use core::str::FromStr;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::{ValeurInvalide, digits};
+use super::{ValeurInvalide, digits, write_digits};
 
 /// A day of the civil calendar, from 1900 to 2199.
 ///
@@ -88,7 +88,11 @@ impl Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.annee(), self.mois(), self.jour())
+        write_digits(f, self.annee(), 4)?;
+        f.write_str("-")?;
+        write_digits(f, self.mois().into(), 2)?;
+        f.write_str("-")?;
+        write_digits(f, self.jour().into(), 2)
     }
 }
 

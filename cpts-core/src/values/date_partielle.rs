@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use super::{Date, ValeurInvalide, digits};
+use super::{Date, ValeurInvalide, digits, write_digits};
 
 /// A date of which the day, or the day and the month, may be unknown: `2024-03-20`, `2022-06` or `2022`.
 ///
@@ -83,11 +83,15 @@ impl From<Date> for DatePartielle {
 
 impl fmt::Display for DatePartielle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.precision {
-            Precision::Jour => write!(f, "{}", self.first),
-            Precision::Mois => write!(f, "{:04}-{:02}", self.first.annee(), self.first.mois()),
-            Precision::Annee => write!(f, "{:04}", self.first.annee()),
+        if self.precision == Precision::Jour {
+            return self.first.fmt(f);
         }
+        write_digits(f, self.first.annee(), 4)?;
+        if self.precision == Precision::Mois {
+            f.write_str("-")?;
+            write_digits(f, self.first.mois().into(), 2)?;
+        }
+        Ok(())
     }
 }
 

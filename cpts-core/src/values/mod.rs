@@ -10,7 +10,7 @@ pub use date_partielle::DatePartielle;
 pub use decimal::Decimal;
 pub use montant::Montant;
 
-use core::fmt;
+use core::fmt::{self, Write as _};
 
 /// A text is not the value that was asked for.
 ///
@@ -34,4 +34,13 @@ fn digits(text: &str, count: usize) -> Option<u32> {
         return None;
     }
     text.parse().ok()
+}
+
+/// Writes a number with so many digits, zeros first: what `{:04}` does, without all that it brings into a module of
+/// WebAssembly.
+fn write_digits(f: &mut fmt::Formatter<'_>, number: u16, count: u32) -> fmt::Result {
+    for rank in (0..count).rev() {
+        f.write_char(char::from_digit(u32::from(number) / 10_u32.pow(rank) % 10, 10).unwrap_or('0'))?;
+    }
+    Ok(())
 }
