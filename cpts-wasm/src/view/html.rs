@@ -21,7 +21,7 @@ fn write_element(out: &mut String, element: &Element) {
     let tag = element.tag().name();
     out.push('<');
     out.push_str(tag);
-    let link = element.href().map(|link| ("href", link.as_str()));
+    let link = element.href().map(|link| ("href", link));
     let attributes = element.attributes().iter().map(|(attribute, value)| (attribute.name(), &**value));
     for (name, value) in link.into_iter().chain(attributes) {
         out.push(' ');

@@ -1,7 +1,5 @@
 //! Where a link may lead.
 
-use core::fmt::Write as _;
-
 /// Where a link leads: a page over `https`, a telephone number, an e-mail address, a place of the same page, and nothing
 /// else.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,9 +43,17 @@ impl Lien {
         let text = text.trim();
         let is_separator = |character: char| character.is_whitespace() || matches!(character, '.' | '-' | '(' | ')');
         let (plus, rest) = text.strip_prefix('+').map_or(("", text), |rest| ("+", rest));
-        let digits: String = rest.chars().filter(|character| !is_separator(*character)).collect();
-        let is_number = (2..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
-        is_number.then(|| Self(format!("tel:{plus}{digits}").into()))
+        let mut link = String::from("tel:");
+        link.push_str(plus);
+        let mut digits = 0;
+        for character in rest.chars().filter(|character| !is_separator(*character)) {
+            if !character.is_ascii_digit() {
+                return None;
+            }
+            digits += 1;
+            link.push(character);
+        }
+        (2..=15).contains(&digits).then(|| Self(link.into()))
     }
 
     /// An e-mail address, as somebody wrote it.
@@ -75,11 +81,13 @@ impl Lien {
             if byte.is_ascii_alphanumeric() || b".-_+".contains(&byte) {
                 link.push(byte.into());
             } else {
-                // Writing to a `String` does not fail.
-                let _ = write!(link, "%{byte:02X}");
+                let hexadecimal = |half: u8| char::from_digit(half.into(), 16).unwrap_or('0').to_ascii_uppercase();
+                link.extend(['%', hexadecimal(byte >> 4), hexadecimal(byte & 15)]);
             }
         }
-        Some(Self(format!("{link}@{host}").into()))
+        link.push('@');
+        link.push_str(host);
+        Some(Self(link.into()))
     }
 
     /// A place of the same page, by its id: of plain letters, digits, `-` and `_`.

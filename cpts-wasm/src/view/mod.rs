@@ -27,3 +27,4 @@ pub use html::html;
 pub use lien::Lien;
 pub use node::{Attribute, Element, Node, Tag};
 pub use patch::{Patch, Surface};
+pub(crate) use written::shown;

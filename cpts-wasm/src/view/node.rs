@@ -118,32 +118,38 @@ impl From<Element> for Node {
 }
 
 /// An element, its attributes and what is in it.
+///
+/// It is one pointer: views are made of calls that hand elements over, and in WebAssembly a copy of eleven words at
+/// each of them weighs more than what they do.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Element {
-    tag: Tag,
-    key: Option<Box<str>>,
-    link: Option<Lien>,
-    attributes: Vec<(Attribute, Box<str>)>,
-    children: Vec<Node>,
-}
+pub struct Element(Box<Parts>);
 
 impl Element {
     /// An empty element.
     #[must_use]
+    #[inline(never)]
     pub fn new(tag: Tag) -> Self {
-        Self { tag, key: None, link: None, attributes: Vec::new(), children: Vec::new() }
+        Self(Box::new(Parts { tag, key: None, link: None, attributes: Vec::new(), children: Vec::new() }))
     }
 
     /// A link.
     #[must_use]
+    #[inline(never)]
     pub fn link(link: Lien) -> Self {
-        Self { link: Some(link), ..Self::new(Tag::A) }
+        let mut element = Self::new(Tag::A);
+        element.0.link = Some(link.into_text());
+        element
     }
 
     /// With an attribute.
     #[must_use]
-    pub fn set(mut self, attribute: Attribute, value: impl Into<Box<str>>) -> Self {
-        self.attributes.push((attribute, value.into()));
+    pub fn set(self, attribute: Attribute, value: impl Into<Box<str>>) -> Self {
+        self.set_text(attribute, value.into())
+    }
+
+    #[inline(never)]
+    fn set_text(mut self, attribute: Attribute, value: Box<str>) -> Self {
+        self.0.attributes.push((attribute, value));
         self
     }
 
@@ -169,69 +175,90 @@ impl Element {
     /// and keeps the focus and what is selected in it, instead of being made anew. It is not written in HTML.
     #[must_use]
     pub fn keyed(mut self, key: impl Into<Box<str>>) -> Self {
-        self.key = Some(key.into());
+        self.0.key = Some(key.into());
         self
     }
 
     /// With a class and a `part` of this name: what a host may style.
     #[must_use]
+    #[inline(never)]
     pub fn named(self, name: &'static str) -> Self {
-        self.set(Attribute::Class, format!("cpts-{name}")).set(Attribute::Part, name)
+        let mut class = String::from("cpts-");
+        class.push_str(name);
+        self.set(Attribute::Class, class).set(Attribute::Part, name)
     }
 
     /// With one more node in it.
     #[must_use]
-    pub fn with(mut self, node: impl Into<Node>) -> Self {
-        self.children.push(node.into());
+    pub fn with(self, node: impl Into<Node>) -> Self {
+        self.with_node(node.into())
+    }
+
+    #[inline(never)]
+    fn with_node(mut self, node: Node) -> Self {
+        self.0.children.push(node);
         self
+    }
+
+    /// With one more element in it, when there is one.
+    #[must_use]
+    #[inline(never)]
+    pub fn with_some(self, element: Option<Self>) -> Self {
+        match element {
+            Some(element) => self.with(element),
+            None => self,
+        }
     }
 
     /// With more nodes in it.
     #[must_use]
     pub fn with_all(mut self, nodes: impl IntoIterator<Item = impl Into<Node>>) -> Self {
-        self.children.extend(nodes.into_iter().map(Into::into));
+        for node in nodes {
+            self.0.children.push(node.into());
+        }
         self
     }
 
     /// What it is.
     #[must_use]
     pub fn tag(&self) -> Tag {
-        self.tag
+        self.0.tag
     }
 
     /// What tells it from its siblings.
     #[must_use]
     pub fn key(&self) -> Option<&str> {
-        self.key.as_deref()
+        self.0.key.as_deref()
     }
 
     /// Where it leads, for a link.
     #[must_use]
-    pub fn href(&self) -> Option<&Lien> {
-        self.link.as_ref()
+    pub fn href(&self) -> Option<&str> {
+        self.0.link.as_deref()
     }
 
     /// Its attributes, but for where it leads.
     #[must_use]
     pub fn attributes(&self) -> &[(Attribute, Box<str>)] {
-        &self.attributes
+        &self.0.attributes
     }
 
     /// What is in it.
     #[must_use]
     pub fn children(&self) -> &[Node] {
-        &self.children
+        &self.0.children
     }
 
     /// What it is made of.
     pub(super) fn into_parts(self) -> Parts {
-        let Self { tag: _, key, link, attributes, children } = self;
-        Parts { key, link: link.map(Lien::into_text), attributes, children }
+        *self.0
     }
 }
 
-/// What an element is made of, besides its tag.
+/// What an element is made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Parts {
+    tag: Tag,
     pub(super) key: Option<Box<str>>,
     pub(super) link: Option<Box<str>>,
     pub(super) attributes: Vec<(Attribute, Box<str>)>,

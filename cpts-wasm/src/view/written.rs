@@ -4,7 +4,7 @@
 const CARACTERES_MAX: usize = 2000;
 
 /// The text without what turns it around or cannot be seen, on one line, and cut where nobody would read on.
-pub(super) fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     let mut shown = String::with_capacity(text.len().min(CARACTERES_MAX));
     let seen = text.chars().filter(|character| !is_unseen(*character));
     for (rank, character) in seen.enumerate() {
