@@ -1,6 +1,6 @@
 //! Why a widget has nothing to show, and how it says so.
 
-use cpts_core::diagnostics::{Message, Texte};
+use cpts_core::diagnostics::Texte;
 use cpts_core::exchange::publication::Cause;
 
 use super::{Effet, Reglages};
@@ -142,7 +142,7 @@ impl Reglages {
 
     /// The event that tells the page's own scripts.
     pub(super) fn failure(&self, erreur: Erreur) -> Effet {
-        error(erreur.code(), Message::new(erreur.texte()).render(self.langue, false))
+        error(erreur.code(), erreur.texte().typeset(self.langue))
     }
 }
 

@@ -9,6 +9,7 @@ mod annuaire;
 mod blocs;
 mod effet;
 mod erreur;
+mod fragment;
 mod lecture;
 mod pied;
 mod presentation;

@@ -1,7 +1,8 @@
 //! The foot of every widget: how fresh it is, where it comes from, how to object.
 
-use cpts_core::diagnostics::{Message, Texte};
-use cpts_core::publish::Publication;
+use cpts_core::diagnostics::Texte;
+use cpts_core::publish::{ContactPublic, Publication};
+use cpts_core::values::Date;
 
 use super::erreur::error;
 use super::{Effet, Reglages};
@@ -28,59 +29,68 @@ static SANS_FIN: Texte = Texte::new(
 impl Reglages {
     /// The foot of a widget.
     pub(super) fn foot(&self, publication: &Publication) -> Element {
-        let mut foot = Element::new(Tag::Footer).named("pied");
-        if let (Some(date), Some(end)) = (publication.date, publication.expire_le) {
-            let message = Message::new(&MIS_A_JOUR).with("date", date).with("fin", end);
-            foot = foot.with(Element::new(Tag::P).with(self.tell(message)));
-        }
-        let sources = publication.sources.iter().flatten().filter_map(|source| {
-            let title = Node::written(source.titre.as_deref()?);
-            Some(match source.url.as_deref().and_then(Lien::web) {
+        let foot = Element::new(Tag::Footer).named("pied");
+        let fresh = publication
+            .date
+            .zip(publication.expire_le)
+            .map(|(date, end)| self.filled(Tag::P, &MIS_A_JOUR, &[("date", &self.day(date)), ("fin", &self.day(end))]));
+        let contact = publication.identite.as_ref().and_then(|identity| identity.contact.as_ref());
+        foot.with_some(fresh)
+            .with_some(self.sources(publication))
+            .with_some(publication.licence.as_deref().map(|licence| self.told(&LICENCE, Node::written(licence))))
+            .with_some(contact.and_then(objection).map(|link| self.told(&OPPOSITION, link)))
+    }
+
+    fn sources(&self, publication: &Publication) -> Option<Element> {
+        let mut cited = Element::new(Tag::P).with(self.say(&SOURCES));
+        let none = cited.children().len();
+        for source in publication.sources.as_deref().unwrap_or_default() {
+            let Some(title) = source.titre.as_deref() else { continue };
+            if cited.children().len() > none {
+                cited = cited.with(Node::text(", "));
+            }
+            let title = Node::written(title);
+            cited = cited.with(match source.url.as_deref().and_then(Lien::web) {
                 Some(link) => Element::link(link).with(title).into(),
                 None => title,
-            })
-        });
-        let mut cited = Vec::new();
-        for source in sources {
-            if !cited.is_empty() {
-                cited.push(Node::text(", "));
-            }
-            cited.push(source);
+            });
         }
-        if !cited.is_empty() {
-            foot = foot.with(Element::new(Tag::P).with(self.say(&SOURCES)).with_all(cited));
-        }
-        if let Some(licence) = publication.licence.as_deref() {
-            foot = foot.with(Element::new(Tag::P).with(self.say(&LICENCE)).with(Node::written(licence)));
-        }
-        let contact = publication.identite.as_ref().and_then(|identity| identity.contact.as_ref());
-        let link = contact.and_then(|contact| {
-            let mail = contact.courriel.as_deref().and_then(|text| Some((text, Lien::courriel(text)?)));
-            mail.or_else(|| contact.page.as_deref().and_then(|text| Some((text, Lien::web(text)?))))
-        });
-        if let Some((text, link)) = link {
-            let link = Element::link(link).with(Node::written(text));
-            foot = foot.with(Element::new(Tag::P).with(self.say(&OPPOSITION)).with(link));
-        }
-        foot
+        (cited.children().len() > none).then_some(cited)
+    }
+
+    fn told(&self, label: &'static Texte, content: Node) -> Element {
+        Element::new(Tag::P).with(self.say(label)).with(content)
     }
 
     /// What is shown in place of a publication whose last day is over. What the page holds for lack of it came from the
     /// same publication, and is not shown either.
     pub(super) fn expired(&self, publication: &Publication) -> Option<Element> {
-        let message = self.over(publication)?;
-        Some(Element::new(Tag::P).named("erreur").set(Attribute::Role, "alert").with(self.tell(message)))
+        let told = Node::text(self.over(publication)?);
+        Some(Element::new(Tag::P).named("erreur").set(Attribute::Role, "alert").with(told))
     }
 
     /// The event that tells the page's own scripts that the last day is over.
     pub(super) fn expiry(&self, publication: &Publication) -> Option<Effet> {
-        Some(error("expiree", self.over(publication)?.render(self.langue, false)))
+        Some(error("expiree", self.over(publication)?))
     }
 
-    fn over(&self, publication: &Publication) -> Option<Message> {
+    fn over(&self, publication: &Publication) -> Option<String> {
         publication.is_expired(self.date).then(|| match publication.expire_le {
-            Some(end) => Message::new(&EXPIREE).with("fin", end),
-            None => Message::new(&SANS_FIN),
+            Some(end) => self.fill(&EXPIREE, &[("fin", &self.day(end))]),
+            None => SANS_FIN.typeset(self.langue),
         })
     }
+
+    fn day(&self, date: Date) -> String {
+        self.langue.date(date.into())
+    }
+}
+
+/// Where somebody may object.
+fn objection(contact: &ContactPublic) -> Option<Node> {
+    let of = |text: &Option<Box<str>>, link: fn(&str) -> Option<Lien>| {
+        let text = text.as_deref()?;
+        Some(Element::link(link(text)?).with(Node::written(text)).into())
+    };
+    of(&contact.courriel, Lien::courriel).or_else(|| of(&contact.page, Lien::web))
 }
