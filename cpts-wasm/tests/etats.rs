@@ -9,8 +9,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use cpts_core::exchange::publication;
 use cpts_wasm::view::html;
-use cpts_wasm::widgets::{Actions, Annuaire, Effet, Erreur, Options, Presentation, Reglages, Widget};
+use cpts_wasm::widgets::{
+    Actions, Annuaire, Effet, Erreur, Options, Presentation, Reglages, Widget, actions, presentation,
+};
 use serde_json::Value;
 
 /// The day of every state that gives no other.
@@ -98,4 +101,19 @@ fn answer(widget: &mut dyn Widget, folder: &Path, state: &Value, effects: Vec<Ef
 
 fn data(folder: &Path, file: &str) -> Option<Vec<u8>> {
     fs::read(folder.join("donnees").join(file)).ok()
+}
+
+#[test]
+fn a_page_without_script_has_no_control() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/etats");
+    for file in ["complete.json", "riche.json", "annuaire.json"] {
+        let publication = publication::read(&data(&folder, file).unwrap()).publication;
+        let reglages = Reglages::new(DATE.parse().unwrap());
+        for shown in [actions(&publication, &reglages), presentation(&publication, &reglages)] {
+            let html = html(&shown.into());
+            for control in ["<input", "<select", "<button", "<form", "data-message"] {
+                assert!(!html.contains(control), "{file}: {html}");
+            }
+        }
+    }
 }

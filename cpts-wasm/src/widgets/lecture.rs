@@ -21,7 +21,8 @@ impl Lecture {
     /// Reads the file.
     pub(super) fn read(&mut self, bytes: &[u8], reglages: &Reglages) -> Vec<Effet> {
         let publication = match publication::skim(bytes) {
-            Ok(publication) => publication,
+            // Members are another widget's.
+            Ok(publication) => Publication { adherents: None, ..publication },
             Err(refusal) => return self.fail(refusal.cause().into(), reglages),
         };
         let effects = reglages.expiry(&publication).into_iter().collect();

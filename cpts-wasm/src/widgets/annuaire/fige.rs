@@ -116,7 +116,7 @@ impl AnnuaireFige {
             widget = widget.with_all(reglages.section(&PAR_PROFESSION, by_profession(&persons, reglages)));
             widget = widget.with_all(reglages.section(&PAR_COMMUNE, by_commune(&persons, reglages)));
         }
-        let cards = structures.iter().map(|member| card(member, 2, reglages)).collect();
+        let cards = structures.iter().map(|member| card(member, 2, reglages).into()).collect();
         widget.with_all(reglages.section(&STRUCTURES, cards)).with(reglages.foot(publication))
     }
 
@@ -211,12 +211,12 @@ fn contents(persons: &[&AdherentPublic], reglages: &Reglages) -> Option<Element>
         let link = Element::link(link).with(group.title(reglages));
         Some(Element::new(Tag::Span).with(link).with(reglages.tell(count)).into())
     });
-    let links = list(links)?;
+    let links = list(links.collect())?;
     let label = Message::new(&SOMMAIRE).render(reglages.langue, false);
     Some(Element::new(Tag::Nav).set(Attribute::AriaLabel, label).with(links))
 }
 
-fn by_profession(persons: &[&AdherentPublic], reglages: &Reglages) -> Vec<Element> {
+fn by_profession(persons: &[&AdherentPublic], reglages: &Reglages) -> Vec<Node> {
     let counts = groups(persons).into_iter().map(|group| {
         let label = match group.profession {
             Some(profession) => Argument::Public(profession.texte().into()),
@@ -224,10 +224,10 @@ fn by_profession(persons: &[&AdherentPublic], reglages: &Reglages) -> Vec<Elemen
         };
         count(label, group.persons.len(), reglages)
     });
-    list(counts).into_iter().collect()
+    list(counts.collect()).map(Node::from).into_iter().collect()
 }
 
-fn by_commune(persons: &[&AdherentPublic], reglages: &Reglages) -> Vec<Element> {
+fn by_commune(persons: &[&AdherentPublic], reglages: &Reglages) -> Vec<Node> {
     let mut counts: Vec<(&str, &str, usize)> = Vec::new();
     let mut is_in_several = false;
     for person in persons {
@@ -251,7 +251,7 @@ fn by_commune(persons: &[&AdherentPublic], reglages: &Reglages) -> Vec<Element> 
     counts.sort_by_cached_key(|(_, name, _)| fold(name));
     let counts = counts.into_iter().map(|(_, name, n)| count(Argument::Public(name.into()), n, reglages));
     let several = is_in_several.then(|| Element::new(Tag::P).with(reglages.say(&PLUSIEURS_LIEUX)));
-    list(counts).into_iter().chain(several).collect()
+    list(counts.collect()).into_iter().chain(several).map(Node::from).collect()
 }
 
 fn count(label: Argument, n: usize, reglages: &Reglages) -> Node {
