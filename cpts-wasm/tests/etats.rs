@@ -94,6 +94,7 @@ fn answer(widget: &mut dyn Widget, folder: &Path, state: &Value, effects: Vec<Ef
         if let Effet::Lire(path) = &effect {
             let bytes = beside.and_then(|beside| data(folder, &format!("{beside}/{path}")));
             let effects = widget.file(path, bytes);
+            while widget.advance() {}
             answer(widget, folder, state, effects, said);
         }
     }

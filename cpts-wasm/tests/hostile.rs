@@ -2,20 +2,16 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests: what fails there is the test")]
 
 use cpts_core::exchange::publication;
-use cpts_wasm::view::{self, Element, Node};
-use cpts_wasm::widgets::{self, Reglages};
+use cpts_wasm::view::{self, Element, Lien, Node};
+use cpts_wasm::widgets::{self, Annuaire, AnnuaireFige, Effet, Options, Reglages, Widget};
 
-const HOSTILE: &[&str] = &[
-    "<script>alert(1)</script>",
-    "\"><img src=x onerror=alert(1)>",
-    "' onmouseover='alert(1)",
-    "javascript:alert(1)",
-    "&lt;b&gt; & <b>",
-    "]]><!--",
-    "</section></body>",
-    "{{7*7}} ${7*7}",
-    "\u{202e}gnp.exe\u{2066}\u{200b}",
-];
+/// The texts of `tests/hostile/textes.json`, family by family.
+fn hostile_texts() -> Vec<String> {
+    let file = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hostile/textes.json")).unwrap();
+    let file: serde_json::Value = serde_json::from_slice(&file).unwrap();
+    let families = file["familles"].as_object().unwrap().values();
+    families.flat_map(|texts| texts.as_array().unwrap()).map(|text| text.as_str().unwrap().to_owned()).collect()
+}
 
 /// A publication whose every text is this one.
 fn publication_of(text: &str) -> String {
@@ -30,6 +26,16 @@ fn publication_of(text: &str) -> String {
           "gouvernance": {{"instances": [{{"nom": {{"code": {text}}}, "objet": {text},
              "sieges": [{{"role": {{"code": {text}}}, "profession": {{"code": {text}}}}}]}}]}},
           "effectifs": {{"adherents": 3, "precision": {text}}},
+          "adherents": [{{"type": {{"code": {text}}}, "civilite_exercice": {{"code": {text}}}, "nom": {text}, "prenom": {text},
+             "profession": {{"code": {text}, "libelle": {text}}}, "specialites": [{{"code": {text}}}], "categorie_finess": {{"code": {text}}},
+             "mode_exercice": {{"code": {text}}}, "telephone": {text}, "courriel": {text}, "verifie_le": "2026-05-04",
+             "lieux": [{{"nom": {text}, "telephone": {text}, "courriel": {text}, "horaires": {text}, "adresse": {{"voie": {text}, "complement": {text},
+                "code_postal": {text}, "code_insee": {text}, "commune": {text}, "departement": {{"code": {text}}}}}}}],
+             "declare": {{"nouveaux_patients": {{"valeur": true, "le": "2026-05-04"}},
+                "langues": {{"valeur": [{{"code": {text}, "libelle": {text}}}], "le": "2026-05-04"}},
+                "secteur": {{"valeur": {text}, "le": "2026-05-04"}}, "horaires": {{"valeur": {text}, "le": "2026-05-04"}},
+                "url_rdv": {{"valeur": {text}, "le": "2026-05-04"}}, "site": {{"valeur": {text}, "le": "2026-05-04"}}}}}},
+             {{"type": {{"code": "structure"}}, "nom": {text}}}],
           "partenaires": [{{"nom": {text}, "objet": {text}, "site": {text}}}],
           "adhesion": {{"modalites": {text}, "page": {text}, "proposer_une_action": {text}}},
           "numero_unique": {{"statut": {{"code": "ouvert"}}, "telephone": {text}, "objet": {text}}},
@@ -41,25 +47,87 @@ fn publication_of(text: &str) -> String {
     )
 }
 
-fn widgets_of(text: &str) -> [Element; 2] {
+fn widgets_of(text: &str) -> Vec<Element> {
     let read = publication::read(text.as_bytes());
     assert!(read.is_readable, "{:?}", read.diagnostics);
     let settings = Reglages::new("2026-11-21".parse().unwrap());
-    [widgets::presentation(&read.publication, &settings), widgets::actions(&read.publication, &settings)]
+    let mut named = AnnuaireFige::default();
+    named.personnes = true;
+    let mut shown = vec![
+        widgets::presentation(&read.publication, &settings),
+        widgets::actions(&read.publication, &settings),
+        AnnuaireFige::default().view(&read.publication, &settings),
+        named.view(&read.publication, &settings),
+    ];
+    let mut directory = Annuaire::new(settings, &Options::of([("titre", "x")]));
+    directory.read(text.into());
+    while directory.advance() {}
+    shown.push(directory.view());
+    directory.receive("imprimer", "");
+    shown.push(directory.view());
+    shown
+}
+
+/// The tags of a page, but for those of links: a text may lead somewhere. They are sorted, because cards are in the order
+/// of what they hold.
+fn tags(html: &str) -> Vec<&str> {
+    let names = html.split('<').skip(1).map(|tag| tag.split([' ', '>']).next().unwrap());
+    let mut names: Vec<_> = names.filter(|name| !matches!(*name, "a" | "/a")).collect();
+    names.sort_unstable();
+    names
+}
+
+/// The page without what people never see: the messages of its elements, which hold codes as they are.
+fn seen(html: &str) -> String {
+    let mut parts = html.split("data-message=\"");
+    let first = parts.next().unwrap().to_owned();
+    parts.fold(first, |seen, part| seen + part.split_once('"').unwrap().1)
 }
 
 #[test]
 fn what_people_wrote_stays_text() {
-    for hostile in HOSTILE {
-        for widget in widgets_of(&publication_of(hostile)) {
-            let html = view::html(&Node::from(widget));
-            let tags = html.matches('<').count();
-            // The same page, with an innocent text in its place, has as many tags.
-            let innocent =
-                widgets_of(&publication_of("x")).map(|widget| view::html(&widget.into()).matches('<').count());
-            assert!(innocent.contains(&tags), "{hostile}: {html}");
-            assert!(!html.contains("javascript:alert(1)\""), "{html}");
-            assert!(!html.contains(['\u{202e}', '\u{2066}', '\u{200b}']), "{html}");
+    let html_of =
+        |text: &str| widgets_of(&publication_of(text)).into_iter().map(|widget| view::html(&Node::from(widget)));
+    let innocent: Vec<String> = html_of("x").collect();
+    for hostile in hostile_texts() {
+        for (html, innocent) in html_of(&hostile).zip(&innocent) {
+            // A text that says nothing leaves out what would have said it, one that leads somewhere brings it.
+            let leads = Lien::web(&hostile).or_else(|| Lien::courriel(&hostile)).or_else(|| Lien::telephone(&hostile));
+            if !hostile.trim().is_empty() && leads.is_none() {
+                assert_eq!(tags(&html), tags(innocent), "{hostile:?}: {html}");
+            }
+            let lower = seen(&html).to_lowercase();
+            for link in lower.split("href=\"").skip(1) {
+                assert!(
+                    ["https://", "tel:", "mailto:", "#"].iter().any(|start| link.starts_with(start)),
+                    "{hostile:?}: {html}"
+                );
+            }
+            assert!(!lower.contains(['\u{202e}', '\u{2066}', '\u{200b}', '\u{1b}', '\u{feff}']), "{hostile:?}: {html}");
+        }
+    }
+}
+
+#[test]
+fn what_people_wrote_can_be_asked_for_and_kept() {
+    for hostile in hostile_texts() {
+        let settings = Reglages::new("2026-11-21".parse().unwrap());
+        let mut directory =
+            Annuaire::new(settings, &Options::of([("lien", ""), ("communes", &*hostile), ("titre", &*hostile)]));
+        directory.read(publication_of(&hostile).into());
+        while directory.advance() {}
+        for message in ["chercher", "choisir:commune:", "retirer:langue:", "adresse:q:", "adresse:", ""] {
+            directory.receive(&format!("{message}{hostile}"), &hostile);
+        }
+        let mut directory = Annuaire::new(settings, &Options::default());
+        directory.read(publication_of(&hostile).into());
+        while directory.advance() {}
+        for effect in directory.receive("contact:0", "") {
+            let Effet::Telecharger { nom, contenu, .. } = effect else { continue };
+            assert!(!nom.contains(['/', '\\', ':', '<', '"', '\n']), "{nom}");
+            // A card is one card, whatever is written in it.
+            assert_eq!(contenu.matches("\r\nEND:VCARD").count(), 1, "{contenu}");
+            assert!(contenu.lines().all(|line| line.len() <= 75), "{contenu}");
         }
     }
 }

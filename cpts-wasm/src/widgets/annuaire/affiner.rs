@@ -3,8 +3,8 @@
 use cpts_core::diagnostics::{Argument, Message, Texte};
 use cpts_core::directory::{Facette, Resultats, ValeurDeFacette};
 
-use super::geste::Geste;
-use super::question::is_declared;
+use super::geste::{Geste, with_number};
+use super::question::{can_be_chosen, is_declared};
 use crate::view::{Attribute, Element, Node, Tag};
 use crate::widgets::Reglages;
 
@@ -69,7 +69,7 @@ fn group<'a>(
     let mut group = Element::new(Tag::Fieldset).keyed(title.fr).named("facette");
     group = group.with(Element::new(Tag::Legend).with(reglages.say(title)));
     let mut is_empty = true;
-    for value in values {
+    for value in values.filter(|value| can_be_chosen(value.facette, &value.code)) {
         is_empty = false;
         let message = Geste::Choisir(value.facette, &value.code).print();
         let input = Element::new(Tag::Input)
@@ -96,12 +96,12 @@ fn label_of(value: &ValeurDeFacette, reglages: &Reglages) -> Node {
 pub(super) fn chosen(results: &Resultats, reglages: &Reglages) -> Option<Element> {
     let mut list =
         Element::new(Tag::Ul).set(Attribute::AriaLabel, Message::new(&CHOISIS).render(reglages.langue, false));
-    for value in results.facettes.iter().filter(|value| value.choisie) {
+    for (rank, value) in results.facettes.iter().filter(|value| value.choisie).enumerate() {
         let message = Geste::Retirer(value.facette, &value.code).print();
         let said = said(value).render(reglages.langue, false);
         let label = Message::new(&RETIRER).with("filtre", Argument::Public(said.as_str().into()));
         let button = button(&message)
-            .set(Attribute::Id, button_id(value))
+            .set(Attribute::Id, button_id(rank))
             .set(Attribute::AriaLabel, shown(&label.render(reglages.langue, false)))
             .with(Node::written(&said));
         list = list.with(Element::new(Tag::Li).keyed(message).with(button));
@@ -113,13 +113,9 @@ pub(super) fn chosen(results: &Resultats, reglages: &Reglages) -> Option<Element
     Some(Element::new(Tag::Div).keyed("filtres").named("filtres").with(list).with(clear))
 }
 
-/// The id of the button that takes a choice back.
-pub(super) fn button_id(value: &ValeurDeFacette) -> String {
-    let mut id = String::from("cpts-filtre-");
-    id.push_str(value.facette.code());
-    id.push('-');
-    id.extend(value.code.chars().map(|character| if character.is_ascii_alphanumeric() { character } else { '_' }));
-    id
+/// The id of the button that takes back the choice of this rank.
+pub(super) fn button_id(rank: usize) -> String {
+    with_number("cpts-filtre-", rank)
 }
 
 /// A choice in words: `Commune : Morsang-sur-Orge`.

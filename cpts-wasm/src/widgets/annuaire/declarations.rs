@@ -64,7 +64,7 @@ pub(super) fn declared(facts: &DeclarationsPubliques, reglages: &Reglages) -> Ve
     let mut told = Vec::new();
     for (fact, holds, does_not) in &FAITS {
         if let Some(OuiNonPublic { valeur: Some(value), le: Some(day), .. }) = fact(facts) {
-            told.push((*day, reglages.say(if *value { holds } else { does_not })));
+            told.push((*day, vec![reglages.say(if *value { holds } else { does_not })]));
         }
     }
     if let Some(languages) = &facts.langues
@@ -72,26 +72,27 @@ pub(super) fn declared(facts: &DeclarationsPubliques, reglages: &Reglages) -> Ve
         && !spoken.is_empty()
     {
         let spoken = spoken.iter().map(|language| Argument::Public(CodeLibelle::texte(language).into())).collect();
-        told.push((day, written(Message::new(&LANGUES).with("langues", Argument::Liste(spoken)), reglages)));
+        told.push((day, vec![written(Message::new(&LANGUES).with("langues", Argument::Liste(spoken)), reglages)]));
     }
     if let Some((sector, day)) = facts.secteur.as_ref().and_then(|text| Some((text.valeur.as_deref()?, text.le?))) {
-        told.push((day, written(Message::new(&SECTEUR).with("secteur", Argument::Public(sector.into())), reglages)));
+        let sector = Message::new(&SECTEUR).with("secteur", Argument::Public(sector.into()));
+        told.push((day, vec![written(sector, reglages)]));
     }
     if let Some((text, day)) = facts.horaires.as_ref().and_then(|text| Some((text.valeur.as_deref()?, text.le?))) {
-        told.push((day, Element::new(Tag::Span).with(reglages.say(&HORAIRES)).with(hours(text, reglages)).into()));
+        told.push((day, vec![reglages.say(&HORAIRES), hours(text, reglages).into()]));
     }
     by_day(told, reglages)
 }
 
-fn by_day(mut told: Vec<(Date, Node)>, reglages: &Reglages) -> Vec<Element> {
+fn by_day(mut told: Vec<(Date, Vec<Node>)>, reglages: &Reglages) -> Vec<Element> {
     // The sort keeps the order of the facts of one day.
     told.sort_by_key(|(day, _)| core::cmp::Reverse(*day));
     let mut shown = Vec::new();
     let mut told = told.into_iter().peekable();
     while let Some((day, fact)) = told.next() {
-        let mut list = Element::new(Tag::Ul).with(Element::new(Tag::Li).with(fact));
+        let mut list = Element::new(Tag::Ul).with(Element::new(Tag::Li).with_all(fact));
         while let Some((_, fact)) = told.next_if(|(other, _)| *other == day) {
-            list = list.with(Element::new(Tag::Li).with(fact));
+            list = list.with(Element::new(Tag::Li).with_all(fact));
         }
         let on = reglages.tell(Message::new(&DECLARE).with("date", day));
         let group = Element::new(Tag::Div).named("declaration");
@@ -101,10 +102,12 @@ fn by_day(mut told: Vec<(Date, Node)>, reglages: &Reglages) -> Vec<Element> {
 }
 
 /// Opening hours, as people read them.
-pub(super) fn hours(text: &str, reglages: &Reglages) -> Node {
-    let Some(lines) = horaires::lines(text) else { return Node::written(text) };
+pub(super) fn hours(text: &str, reglages: &Reglages) -> Element {
+    let Some(lines) = horaires::lines(text) else {
+        return Element::new(Tag::P).named("horaires").with(Node::written(text));
+    };
     let lines = lines.into_iter().map(|line| Element::new(Tag::Li).with(reglages.tell(line)));
-    Element::new(Tag::Ul).named("horaires").with_all(lines).into()
+    Element::new(Tag::Ul).named("horaires").with_all(lines)
 }
 
 /// A message that quotes what somebody wrote.

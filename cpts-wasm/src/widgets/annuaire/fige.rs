@@ -110,8 +110,9 @@ impl AnnuaireFige {
             widget = widget.with(Element::new(Tag::P).with(Element::link(link).with(reglages.say(&CHERCHER))));
         }
         if self.personnes {
-            widget = widget.with_all(contents(&persons, reglages));
-            widget = widget.with_all(groups(&persons).iter().map(|group| group.section(reglages)));
+            let groups = groups(&persons);
+            widget = widget.with_all(contents(&groups, reglages));
+            widget = widget.with_all(groups.iter().enumerate().map(|(rank, group)| group.section(rank, reglages)));
         } else {
             widget = widget.with_all(reglages.section(&PAR_PROFESSION, by_profession(&persons, reglages)));
             widget = widget.with_all(reglages.section(&PAR_COMMUNE, by_commune(&persons, reglages)));
@@ -165,9 +166,16 @@ struct Groupe<'a> {
 }
 
 impl Groupe<'_> {
-    fn id(&self) -> String {
+    /// The id of its section: by the code, which lasts, where it can be part of an id.
+    fn id(&self, rank: usize) -> String {
         let mut id = String::from("cpts-profession-");
-        id.extend(self.code.chars().filter(char::is_ascii_alphanumeric));
+        let is_plain = (1..=8).contains(&self.code.len()) && self.code.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if is_plain {
+            id.push_str(self.code);
+        } else {
+            id.push('_');
+            id.push_str(&rank.to_string());
+        }
         id
     }
 
@@ -178,8 +186,8 @@ impl Groupe<'_> {
         }
     }
 
-    fn section(&self, reglages: &Reglages) -> Element {
-        let section = Element::new(Tag::Section).named("section").set(Attribute::Id, self.id());
+    fn section(&self, rank: usize, reglages: &Reglages) -> Element {
+        let section = Element::new(Tag::Section).named("section").set(Attribute::Id, self.id(rank));
         let section = section.with(reglages.heading(1, self.title(reglages)));
         section.with_all(self.persons.iter().map(|person| card(person, 2, reglages)))
     }
@@ -203,10 +211,9 @@ fn groups<'a>(persons: &[&'a AdherentPublic]) -> Vec<Groupe<'a>> {
 }
 
 /// Links to the sections of the page.
-fn contents(persons: &[&AdherentPublic], reglages: &Reglages) -> Option<Element> {
-    let groups = groups(persons);
-    let links = groups.iter().filter_map(|group| {
-        let link = Lien::anchor(&group.id())?;
+fn contents(groups: &[Groupe<'_>], reglages: &Reglages) -> Option<Element> {
+    let links = groups.iter().enumerate().filter_map(|(rank, group)| {
+        let link = Lien::anchor(&group.id(rank))?;
         let count = Message::new(&NOMBRE).with("n", u32::try_from(group.persons.len()).unwrap_or(u32::MAX));
         let link = Element::link(link).with(group.title(reglages));
         Some(Element::new(Tag::Span).with(link).with(reglages.tell(count)).into())

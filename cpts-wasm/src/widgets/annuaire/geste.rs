@@ -13,7 +13,7 @@ pub(super) enum Geste<'a> {
     Choisir(Facette, &'a str),
     /// Took a choice back by its button.
     Retirer(Facette, &'a str),
-    /// Took all the choices back.
+    /// Took back all that was asked.
     Effacer,
     /// Asked for more.
     Suite,

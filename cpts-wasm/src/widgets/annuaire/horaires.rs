@@ -25,7 +25,8 @@ pub(super) fn lines(hours: &str) -> Option<Vec<Message>> {
     if hours.trim() == "24/7" {
         return Some(vec![Message::new(&TOUJOURS)]);
     }
-    hours.split(';').map(str::trim).filter(|rule| !rule.is_empty()).map(line).collect()
+    let rules = hours.split(';').map(str::trim).filter(|rule| !rule.is_empty());
+    rules.map(line).collect::<Option<Vec<_>>>().filter(|lines| !lines.is_empty())
 }
 
 fn line(rule: &str) -> Option<Message> {

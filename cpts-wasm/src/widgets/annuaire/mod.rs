@@ -135,7 +135,7 @@ impl Annuaire {
                 self.address().into_iter().chain([Effet::Cibler(target)]).collect()
             }
             Geste::Effacer => {
-                self.question.clear();
+                self.question = Question::default();
                 self.search_anew();
                 self.address().into_iter().chain([Effet::Cibler(CHAMP_ID.into())]).collect()
             }
@@ -180,12 +180,12 @@ impl Annuaire {
         id.into()
     }
 
-    /// The button of the choice after this one, or else before it.
+    /// The button that stands where that of this choice stood, once it is gone: the next one, or else the last.
     fn next_choice(&self, facet: Facette, code: &str) -> Option<Box<str>> {
-        let chosen: Vec<_> = self.trouves.resultats.facettes.iter().filter(|value| value.choisie).collect();
-        let rank = chosen.iter().position(|value| value.facette == facet && *value.code == *code)?;
-        let next = chosen.get(rank + 1).or_else(|| chosen.get(rank.checked_sub(1)?))?;
-        Some(affiner::button_id(next).into())
+        let chosen = || self.trouves.resultats.facettes.iter().filter(|value| value.choisie);
+        let rank = chosen().position(|value| value.facette == facet && *value.code == *code)?;
+        let last = chosen().count().checked_sub(2)?;
+        Some(affiner::button_id(rank.min(last)).into())
     }
 
     fn contact(&self, index: usize) -> Option<Effet> {

@@ -135,7 +135,9 @@ impl Page<'_> {
             told = told.with(self.paragraph(words));
         }
         if results.total == 0 {
-            told = told.with(self.paragraph(Message::new(&CONSEIL)));
+            if !self.question.texte().trim().is_empty() {
+                told = told.with(self.paragraph(Message::new(&CONSEIL)));
+            }
             if !self.question.filtres().is_empty() {
                 told = told.with(self.paragraph(Message::new(&CONSEIL_FILTRES)));
             }

@@ -4,10 +4,12 @@ use cpts_core::directory::{Facette, Filtre};
 
 /// The most characters that are looked for: what is longer was not typed.
 const CARACTERES_MAX: usize = 200;
+/// The most bytes of a code that can be chosen: a longer one designates nothing.
+const CODE_MAX: usize = 200;
 /// The most choices that are kept.
 const FILTRES_MAX: usize = 60;
 /// The code of a declared fact that holds.
-pub(super) const OUI: &str = "oui";
+const OUI: &str = "oui";
 
 /// What is asked of the directory: words, and choices in the facets, in one order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,12 +40,10 @@ impl Question {
         }
     }
 
-    /// Makes a choice. A declared fact can only be asked to hold: that it does not is nobody's wish.
+    /// Makes a choice, if it can be made.
     pub(super) fn choose(&mut self, facette: Facette, code: &str) {
-        let makes_sense = !code.is_empty() && (!is_declared(facette) || code == OUI);
         if let Err(place) = self.place(facette, code)
-            && makes_sense
-            && code.len() <= CARACTERES_MAX
+            && can_be_chosen(facette, code)
             && self.filtres.len() < FILTRES_MAX
         {
             self.filtres.insert(place, Filtre::new(facette, code));
@@ -59,14 +59,14 @@ impl Question {
         place.is_ok()
     }
 
-    /// Takes all the choices back.
-    pub(super) fn clear(&mut self) {
-        self.filtres.clear();
-    }
-
     fn place(&self, facette: Facette, code: &str) -> Result<usize, usize> {
         self.filtres.binary_search_by(|known| (known.facette, &*known.code).cmp(&(facette, code)))
     }
+}
+
+/// Whether a value can be chosen. A declared fact can only be asked to hold: that it does not is nobody's wish.
+pub(super) fn can_be_chosen(facette: Facette, code: &str) -> bool {
+    !code.is_empty() && code.len() <= CODE_MAX && (!is_declared(facette) || code == OUI)
 }
 
 /// Whether a facet is a fact that members declare or not.
