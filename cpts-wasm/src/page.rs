@@ -37,6 +37,11 @@ impl<W: Widget> Page<W> {
         goes_on
     }
 
+    /// What the widget asks for once there is nothing more to do.
+    pub fn ready(&mut self) -> Vec<String> {
+        self.widget.ready().iter().map(Effet::to_text).collect()
+    }
+
     /// Tells the widget that its file could not be had, and why.
     pub fn fail(&mut self, code: &str) -> Vec<String> {
         let effects = self.widget.fail(Erreur::from_code(code));
@@ -110,6 +115,11 @@ macro_rules! export_widget {
             /// Lets it go on with what is long; whether there is more to do.
             pub fn advance(&mut self) -> bool {
                 self.0.advance()
+            }
+
+            /// What it asks for once there is nothing more to do.
+            pub fn ready(&mut self) -> Vec<String> {
+                self.0.ready()
             }
 
             /// Tells it that its file could not be had.

@@ -70,6 +70,7 @@ fn told(folder: &Path, state: &Path) -> String {
     if let Some(file) = state.get("fichier").and_then(Value::as_str) {
         effects.extend(widget.read(data(folder, file).unwrap()));
         while widget.advance() {}
+        effects.extend(widget.ready());
     }
     if let Some(error) = state.get("erreur").and_then(Value::as_str) {
         let known = Erreur::from_code(error);
@@ -93,8 +94,9 @@ fn answer(widget: &mut dyn Widget, folder: &Path, state: &Value, effects: Vec<Ef
         said.push_str(&format!("<!-- {} -->\n", effect.to_text().replace('\u{1f}', " | ").replace("\r\n", " / ")));
         if let Effet::Lire(path) = &effect {
             let bytes = beside.and_then(|beside| data(folder, &format!("{beside}/{path}")));
-            let effects = widget.file(path, bytes);
+            let mut effects = widget.file(path, bytes);
             while widget.advance() {}
+            effects.extend(widget.ready());
             answer(widget, folder, state, effects, said);
         }
     }

@@ -13,6 +13,11 @@ pub trait Widget {
         false
     }
 
+    /// What it asks for once there is nothing more to [go on](Self::advance) with.
+    fn ready(&mut self) -> Vec<Effet> {
+        Vec::new()
+    }
+
     /// Notes that the file could not be had.
     fn fail(&mut self, erreur: Erreur) -> Vec<Effet>;
 

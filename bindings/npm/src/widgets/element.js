@@ -109,7 +109,11 @@ export function define(name, kind) {
       while (widget === this.#widget && widget.advance()) {
         await breath();
       }
-      return widget === this.#widget;
+      if (widget !== this.#widget) {
+        return false;
+      }
+      this.#do(widget.ready());
+      return true;
     }
 
     #make() {

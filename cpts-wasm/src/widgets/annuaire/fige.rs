@@ -124,7 +124,7 @@ impl AnnuaireFige {
     /// The members that are in the directory, in the order of the alphabet.
     fn members(&self, publication: &Publication) -> Vec<AdherentPublic> {
         let mut members: Vec<_> =
-            publication.adherents().iter().filter_map(|member| self.portee.limited(member)).collect();
+            publication.adherents().iter().cloned().filter_map(|member| self.portee.limited(member)).collect();
         members.sort_by_cached_key(|member| {
             (fold(member.nom.as_deref().unwrap_or_default()), fold(member.prenom.as_deref().unwrap_or_default()))
         });

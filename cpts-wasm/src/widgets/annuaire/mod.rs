@@ -49,6 +49,8 @@ pub struct Annuaire {
     shown: usize,
     /// Whether the page is the one that is printed.
     is_printed: bool,
+    /// What is asked for once there is nothing more to do.
+    pending: Vec<Effet>,
     /// Whether its address could be copied, once somebody asked for it.
     partage: Option<bool>,
 }
@@ -78,24 +80,18 @@ impl Annuaire {
             trouves: Trouves::default(),
             shown: Recherche::PAGE,
             is_printed: false,
+            pending: Vec::new(),
             partage: None,
         }
     }
 
-    fn open(&mut self, bytes: &[u8], words: Option<&[u8]>) -> Vec<Effet> {
-        match Moteur::open(bytes, words, self.choix.portee.clone(), self.choix.ordre) {
-            Ok(moteur) => {
-                let expiry = self.reglages.expiry(moteur.publication());
-                let moteur = Box::new(moteur);
-                self.etat = if expiry.is_some() { Etat::Expiree(moteur) } else { Etat::EnCours(moteur) };
-                expiry.into_iter().collect()
-            }
-            Err(erreur) => self.fail(erreur),
-        }
+    fn open(&mut self, bytes: Vec<u8>, words: Option<&[u8]>) {
+        let moteur = Moteur::new(bytes, words, self.choix.portee.clone(), self.choix.ordre);
+        self.etat = Etat::EnCours(Box::new(moteur));
     }
 
     fn search(&mut self) {
-        if let Etat::Prete(moteur) = &mut self.etat {
+        if let Etat::Prete(moteur) = &self.etat {
             self.trouves = Trouves::search(moteur, &self.question, self.shown);
         }
     }
@@ -193,7 +189,7 @@ impl Annuaire {
         let member = moteur.member(index)?;
         let mut name = fold(&member.nom_complet()).replace(' ', "-");
         name.push_str(".vcf");
-        let card = vcard::write_member(moteur.publication(), &member);
+        let card = vcard::write_member(moteur.publication()?, &member);
         Some(Effet::Telecharger { nom: name.into(), nature: "text/vcard", contenu: card.into() })
     }
 }
@@ -205,20 +201,38 @@ impl Widget for Annuaire {
                 self.etat = Etat::SansMots(bytes);
                 vec![Effet::Lire(path)]
             }
-            None => self.open(&bytes, None),
+            None => {
+                self.open(bytes, None);
+                Vec::new()
+            }
         }
     }
 
     fn advance(&mut self) -> bool {
-        let Etat::EnCours(moteur) = &mut self.etat else { return false };
-        if moteur.advance() {
-            return true;
+        match mem::replace(&mut self.etat, Etat::Attendue) {
+            Etat::EnCours(mut moteur) => match moteur.advance() {
+                Ok(true) => {
+                    self.etat = Etat::EnCours(moteur);
+                    return true;
+                }
+                Ok(false) => {
+                    let expiry = moteur.publication().and_then(|publication| self.reglages.expiry(publication));
+                    self.etat = if expiry.is_some() { Etat::Expiree(moteur) } else { Etat::Prete(moteur) };
+                    self.pending.extend(expiry);
+                    self.search();
+                }
+                Err(erreur) => {
+                    let effects = self.fail(erreur);
+                    self.pending.extend(effects);
+                }
+            },
+            other => self.etat = other,
         }
-        if let Etat::EnCours(moteur) = mem::replace(&mut self.etat, Etat::Attendue) {
-            self.etat = Etat::Prete(moteur);
-        }
-        self.search();
         false
+    }
+
+    fn ready(&mut self) -> Vec<Effet> {
+        mem::take(&mut self.pending)
     }
 
     fn fail(&mut self, erreur: Erreur) -> Vec<Effet> {
@@ -230,13 +244,11 @@ impl Widget for Annuaire {
     fn file(&mut self, path: &str, bytes: Option<Vec<u8>>) -> Vec<Effet> {
         match mem::replace(&mut self.etat, Etat::Attendue) {
             Etat::SansMots(publication) if self.choix.vocabulaire.as_deref() == Some(path) => {
-                self.open(&publication, bytes.as_deref())
+                self.open(publication, bytes.as_deref());
             }
-            other => {
-                self.etat = other;
-                Vec::new()
-            }
+            other => self.etat = other,
         }
+        Vec::new()
     }
 
     fn receive(&mut self, message: &str, value: &str) -> Vec<Effet> {
@@ -247,21 +259,21 @@ impl Widget for Annuaire {
     }
 
     fn view(&self) -> Element {
-        let frame = || self.reglages.frame("annuaire");
+        let frame = self.reglages.frame("annuaire");
         match &self.etat {
-            Etat::Attendue | Etat::SansMots(_) | Etat::EnCours(_) => self.reglages.loading(frame()),
-            Etat::Manquee(erreur) => self.reglages.failed(frame(), *erreur),
-            Etat::Expiree(moteur) => frame().with_all(self.reglages.expired(moteur.publication())),
-            Etat::Prete(moteur) => Page {
-                moteur,
-                choix: &self.choix,
-                question: &self.question,
-                trouves: &self.trouves,
-                is_printed: self.is_printed,
-                partage: self.partage,
-                reglages: &self.reglages,
+            Etat::Manquee(erreur) => self.reglages.failed(frame, *erreur),
+            Etat::Expiree(moteur) => {
+                frame.with_all(moteur.publication().and_then(|publication| self.reglages.expired(publication)))
             }
-            .view(),
+            Etat::Prete(moteur) => match moteur.publication() {
+                Some(publication) => {
+                    let Self { reglages, choix, question, trouves, is_printed, partage, .. } = self;
+                    let (is_printed, partage) = (*is_printed, *partage);
+                    Page { moteur, publication, choix, question, trouves, is_printed, partage, reglages }.view()
+                }
+                None => self.reglages.loading(frame),
+            },
+            _ => self.reglages.loading(frame),
         }
     }
 }

@@ -1,69 +1,76 @@
 //! The directory behind the page: the bytes of a publication, read and indexed a little at a time.
 
 use cpts_core::directory::{self, Construction, Ordre, Recherche, Resultats, Vocabulaire};
-use cpts_core::exchange::publication;
+use cpts_core::exchange::publication::{Survol, adherent};
 use cpts_core::publish::{AdherentPublic, Publication};
 
 use super::portee::Portee;
 use crate::widgets::Erreur;
 
-/// How many members are indexed at once: a few milliseconds.
-const LOT: usize = 256;
+/// How many members are read and indexed at once: a few milliseconds.
+const LOT: usize = 64;
 
-/// The directory of a publication, loading then ready: only the members of the communes that it is limited to.
+/// The directory of a publication, loading then ready: only the members of the communes that it is limited to. It keeps
+/// the bytes, and reads again the members that are shown.
 #[derive(Debug)]
 pub(super) struct Moteur {
-    publication: Publication,
     portee: Portee,
     ordre: Ordre,
-    /// The next member to be looked at.
-    next: usize,
-    /// Those that are in the directory, by their index in the publication.
-    kept: Vec<u32>,
-    making: Option<Construction>,
-    annuaire: Option<directory::Annuaire>,
+    /// Those that are in the directory: the byte where each begins, and what it is.
+    kept: Vec<(usize, Nature)>,
+    reading: Option<(Survol<Vec<u8>>, Construction)>,
+    ready: Option<Pret>,
+}
+
+/// A directory that is ready.
+#[derive(Debug)]
+struct Pret {
+    publication: Publication,
+    bytes: Vec<u8>,
+    annuaire: directory::Annuaire,
 }
 
 impl Moteur {
-    /// Takes the bytes of a publication, the host's own words and the communes that it is limited to.
-    pub(super) fn open(bytes: &[u8], words: Option<&[u8]>, portee: Portee, ordre: Ordre) -> Result<Self, Erreur> {
-        let read = publication::read(bytes);
-        if !read.is_readable {
-            return Err(Erreur::PasPublication);
-        }
+    /// Takes the bytes of a publication, the host's own words and the communes that it is limited to; nothing is read yet.
+    pub(super) fn new(bytes: Vec<u8>, words: Option<&[u8]>, portee: Portee, ordre: Ordre) -> Self {
         let mut vocabulaire = Vocabulaire::embedded();
         if let Some(words) = words {
             vocabulaire = vocabulaire.extended(Vocabulaire::parse(words).0);
         }
-        let making = Some(Construction::new(&vocabulaire));
-        let publication = read.publication;
-        Ok(Self { publication, portee, ordre, next: 0, kept: Vec::new(), making, annuaire: None })
+        let reading = Some((Survol::new(bytes), Construction::new(&vocabulaire)));
+        Self { portee, ordre, kept: Vec::new(), reading, ready: None }
     }
 
     /// Goes on loading for a moment; whether there is more to do.
-    pub(super) fn advance(&mut self) -> bool {
-        let Some(mut making) = self.making.take() else { return false };
-        let members = self.publication.adherents().get(self.next..).unwrap_or_default();
-        for (index, member) in (self.next..).zip(members.iter().take(LOT)) {
+    ///
+    /// # Errors
+    ///
+    /// Why the bytes are not a publication that can be read.
+    pub(super) fn advance(&mut self) -> Result<bool, Erreur> {
+        let Some((survol, construction)) = &mut self.reading else { return Ok(false) };
+        let mut n_read = 0;
+        for (place, member) in survol.by_ref().take(LOT) {
+            n_read += 1;
             if let Some(member) = self.portee.limited(member) {
-                making.add(&member);
-                self.kept.push(u32::try_from(index).unwrap_or(u32::MAX));
+                construction.add(&member);
+                self.kept.push((place, Nature::of(&member)));
             }
         }
-        self.next += LOT;
-        if members.len() > LOT {
-            self.making = Some(making);
-            return true;
+        if n_read == LOT {
+            return Ok(true);
         }
-        let mut annuaire = making.finish();
-        annuaire.arrange(self.ordre);
-        self.annuaire = Some(annuaire);
-        false
+        if let Some((survol, construction)) = self.reading.take() {
+            let (publication, bytes) = survol.finish().map_err(|refusal| refusal.cause())?;
+            let mut annuaire = construction.finish();
+            annuaire.arrange(self.ordre);
+            self.ready = Some(Pret { publication, bytes, annuaire });
+        }
+        Ok(false)
     }
 
-    /// What the publication says besides its members.
-    pub(super) fn publication(&self) -> &Publication {
-        &self.publication
+    /// What the publication says besides its members, once all of it was read.
+    pub(super) fn publication(&self) -> Option<&Publication> {
+        self.ready.as_ref().map(|ready| &ready.publication)
     }
 
     /// Whether there is nobody in the directory.
@@ -72,20 +79,19 @@ impl Moteur {
     }
 
     /// Who is found; nothing until the directory is ready.
-    pub(super) fn search(&mut self, recherche: &Recherche) -> Option<Resultats> {
-        Some(self.annuaire.as_ref()?.search(recherche))
+    pub(super) fn search(&self, recherche: &Recherche) -> Option<Resultats> {
+        Some(self.ready.as_ref()?.annuaire.search(recherche))
     }
 
     /// A member that was found, with its places in the communes that the directory is limited to.
     pub(super) fn member(&self, index: usize) -> Option<AdherentPublic> {
-        let index = *self.kept.get(index)? as usize;
-        self.portee.limited(self.publication.adherents().get(index)?)
+        let (place, _) = self.kept.get(index)?;
+        self.portee.limited(adherent(&self.ready.as_ref()?.bytes, *place)?)
     }
 
     /// What sort of member it is.
     pub(super) fn nature(&self, index: usize) -> Nature {
-        let member = self.kept.get(index).and_then(|index| self.publication.adherents().get(*index as usize));
-        member.map_or(Nature::Professionnel, Nature::of)
+        self.kept.get(index).map_or(Nature::Professionnel, |(_, nature)| *nature)
     }
 }
 

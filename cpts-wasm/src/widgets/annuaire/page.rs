@@ -61,6 +61,7 @@ static COUPEE: Texte =
 /// What the page shows of a directory that is ready.
 pub(super) struct Page<'a> {
     pub(super) moteur: &'a Moteur,
+    pub(super) publication: &'a Publication,
     pub(super) choix: &'a Choix,
     pub(super) question: &'a Question,
     pub(super) trouves: &'a Trouves,
@@ -71,25 +72,24 @@ pub(super) struct Page<'a> {
 
 impl Page<'_> {
     pub(super) fn view(&self) -> Element {
-        let publication = self.moteur.publication();
         let widget = self.reglages.frame("annuaire").with(self.reglages.heading(0, title(self.choix, self.reglages)));
         let widget = match self.moteur.is_empty() {
-            true => widget.with(self.nobody(publication)),
+            true => widget.with(self.nobody()),
             false => widget
                 .with(self.field())
                 .with_all(facets(&self.trouves.resultats, self.choix.portee.codes(), self.reglages))
                 .with_all(chosen(&self.trouves.resultats, self.reglages))
                 .with_all(self.summary())
-                .with(self.announced(publication))
+                .with(self.announced())
                 .with_all(self.cards())
                 .with_all(self.more())
                 .with_all(self.tools()),
         };
-        widget.with(self.reglages.foot(publication))
+        widget.with(self.reglages.foot(self.publication))
     }
 
-    fn nobody(&self, publication: &Publication) -> Element {
-        let message = match self.choix.portee.words(publication) {
+    fn nobody(&self) -> Element {
+        let message = match self.choix.portee.words(self.publication) {
             Some(place) => Message::new(&VIDE_ICI).with("lieu", place),
             None => Message::new(&VIDE),
         };
@@ -116,9 +116,9 @@ impl Page<'_> {
     }
 
     /// What screen readers are told when it changes.
-    fn announced(&self, publication: &Publication) -> Element {
+    fn announced(&self) -> Element {
         let results = &self.trouves.resultats;
-        let place = self.choix.portee.words(publication);
+        let place = self.choix.portee.words(self.publication);
         let found = annonce::found(results.total, self.trouves.compte, place);
         let told = Element::new(Tag::Div)
             .keyed("annonce")

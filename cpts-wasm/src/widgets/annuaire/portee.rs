@@ -27,16 +27,14 @@ impl Portee {
     }
 
     /// The member as the directory shows it, with the places that are in these communes; nothing when none is.
-    pub(super) fn limited(&self, member: &AdherentPublic) -> Option<AdherentPublic> {
-        if self.0.is_empty() {
-            return Some(member.clone());
+    pub(super) fn limited(&self, mut member: AdherentPublic) -> Option<AdherentPublic> {
+        if !self.0.is_empty() {
+            let places = member.lieux.get_or_insert_default();
+            places.retain(|place| self.holds(place));
+            if places.is_empty() {
+                return None;
+            }
         }
-        // Looked at first, because most members of a large directory are elsewhere.
-        if !member.lieux().iter().any(|place| self.holds(place)) {
-            return None;
-        }
-        let mut member = member.clone();
-        member.lieux.get_or_insert_default().retain(|place| self.holds(place));
         Some(member)
     }
 

@@ -22,7 +22,7 @@ pub(super) struct Trouves {
 
 impl Trouves {
     /// Looks for those who answer a question, and takes the first ones to be shown.
-    pub(super) fn search(moteur: &mut Moteur, question: &Question, shown: usize) -> Self {
+    pub(super) fn search(moteur: &Moteur, question: &Question, shown: usize) -> Self {
         let mut recherche = Recherche::new(question.texte());
         recherche.filtres = question.filtres().to_vec();
         recherche.nombre = COMPTES.max(shown);
