@@ -20,11 +20,12 @@ pub(super) enum Lecture {
 impl Lecture {
     /// Reads the file.
     pub(super) fn read(&mut self, bytes: &[u8], reglages: &Reglages) -> Vec<Effet> {
-        let publication = match publication::skim(bytes) {
-            // Members are another widget's.
-            Ok(publication) => Publication { adherents: None, ..publication },
+        let mut publication = match publication::skim(bytes) {
+            Ok(publication) => publication,
             Err(refusal) => return self.fail(refusal.cause().into(), reglages),
         };
+        // The members are another widget's.
+        publication.adherents = None;
         let effects = reglages.expiry(&publication).into_iter().collect();
         *self = Self::Lue(Box::new(publication));
         effects
