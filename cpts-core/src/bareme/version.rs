@@ -174,15 +174,7 @@ impl Bareme {
     /// The size of a number of inhabitants, and how certain it is; `None` when no size covers it.
     #[must_use]
     pub fn size_of(&self, habitants: u32) -> Option<(Option<u8>, Statut)> {
-        let sizes = self.tailles.as_ref()?;
-        if let Some(limit) = sizes.limites.iter().flatten().find(|limit| limit.habitants == Some(habitants)) {
-            return Some((limit.taille, limit.statut.unwrap_or(Statut::Inconnu)));
-        }
-        let bound =
-            sizes.bornes.iter().flatten().find(|bound| {
-                bound.de.is_some_and(|from| from <= habitants) && bound.a.is_none_or(|to| habitants < to)
-            })?;
-        Some((bound.taille, sizes.statut.unwrap_or(Statut::Inconnu)))
+        self.tailles.as_ref()?.size_of(habitants)
     }
 
     /// The sizes, the smallest first.
@@ -209,6 +201,21 @@ impl Bareme {
     #[must_use]
     pub fn delay(&self, mission: &Mission) -> Option<&DelaiMission> {
         self.delais.as_ref()?.missions.iter().flatten().find(|delay| delay.mission.as_ref() == Some(mission))
+    }
+}
+
+impl Tailles {
+    /// The size of a number of inhabitants, and how certain it is; `None` when no size covers it.
+    #[must_use]
+    pub fn size_of(&self, habitants: u32) -> Option<(Option<u8>, Statut)> {
+        if let Some(limit) = self.limites.iter().flatten().find(|limit| limit.habitants == Some(habitants)) {
+            return Some((limit.taille, limit.statut.unwrap_or(Statut::Inconnu)));
+        }
+        let bound =
+            self.bornes.iter().flatten().find(|bound| {
+                bound.de.is_some_and(|from| from <= habitants) && bound.a.is_none_or(|to| habitants < to)
+            })?;
+        Some((bound.taille, self.statut.unwrap_or(Statut::Inconnu)))
     }
 }
 

@@ -1,10 +1,8 @@
 //! How many inhabitants the territory has, by its communes.
 
-use std::collections::BTreeMap;
-
 use crate::diagnostics::{Argument, Message, Texte};
 use crate::ids::CodeInsee;
-use crate::model::{CommuneDuTerritoire, Dossier};
+use crate::model::{CommuneDuTerritoire, Dossier, Saisie};
 use crate::reference::{Communes, Recherche};
 
 /// The inhabitants of the territory, as the reference of communes counts them.
@@ -60,23 +58,53 @@ impl PopulationDesCommunes {
     /// Counts the inhabitants of the communes of a dossier.
     #[must_use]
     pub fn count(dossier: &Dossier, communes: &dyn Communes) -> Self {
-        let edition =
-            communes.edition().map(|edition| EditionCommunes { cog: edition.cog, populations: edition.populations });
-        let mut count = Self { habitants: None, communes: 0, edition, obstacle: None, is_whole: true };
+        let mut count = Self::none(communes);
         let Some(list) = dossier.territoire.as_ref().and_then(|territory| territory.communes.as_ref()) else {
             count.obstacle = Some(Message::new(&ABSENTES));
             return count;
         };
-        let is_partial = dossier.is_partial("/territoire/communes");
+        count.over(list, dossier.is_partial("/territoire/communes"), communes)
+    }
+
+    /// Counts the inhabitants of some communes, all of them whole and known.
+    ///
+    /// ```
+    /// # #[cfg(feature = "communes")] {
+    /// use cpts_core::funding::PopulationDesCommunes;
+    /// use cpts_core::reference::communes::embedded;
+    ///
+    /// let counted = PopulationDesCommunes::of(&["91434".parse()?, "91667".parse()?], &embedded());
+    /// assert_eq!((counted.communes, counted.obstacle), (2, None));
+    /// # }
+    /// # Ok::<(), cpts_core::ids::Refus>(())
+    /// ```
+    #[must_use]
+    pub fn of(codes: &[CodeInsee], communes: &dyn Communes) -> Self {
+        let list: Vec<CommuneDuTerritoire> =
+            codes.iter().map(|code| CommuneDuTerritoire::Code(Saisie::new(code.as_str()))).collect();
+        Self::none(communes).over(&list, false, communes)
+    }
+
+    fn none(communes: &dyn Communes) -> Self {
+        let edition =
+            communes.edition().map(|edition| EditionCommunes { cog: edition.cog, populations: edition.populations });
+        Self { habitants: None, communes: 0, edition, obstacle: None, is_whole: true }
+    }
+
+    fn over(self, list: &[CommuneDuTerritoire], is_partial: bool, communes: &dyn Communes) -> Self {
+        let mut count = self;
         if list.is_empty() {
             count.obstacle = Some(Message::new(if is_partial { &PARTIELLE } else { &AUCUNE }));
             return count;
         }
-        let mut counted: BTreeMap<CodeInsee, u32> = BTreeMap::new();
+        // In the order of the codes, each once.
+        let mut counted: Vec<(CodeInsee, u32)> = Vec::new();
         for entry in list {
             match population(entry, communes, &mut count) {
                 Ok((code, inhabitants)) => {
-                    counted.insert(code, inhabitants);
+                    if let Err(place) = find(&counted, &code) {
+                        counted.insert(place, (code, inhabitants));
+                    }
                 }
                 Err(obstacle) => {
                     count.obstacle.get_or_insert(obstacle);
@@ -84,7 +112,7 @@ impl PopulationDesCommunes {
             }
         }
         // An arrondissement is counted with its commune, when the commune is there too.
-        let is_inside = |code: &CodeInsee| code.commune() != *code && counted.contains_key(&code.commune());
+        let is_inside = |code: &CodeInsee| code.commune() != *code && find(&counted, &code.commune()).is_ok();
         let alone = || counted.iter().filter(|(code, _)| !is_inside(code));
         let sum = alone().fold(0_u32, |sum, (_, inhabitants)| sum.saturating_add(*inhabitants));
         count.communes = u32::try_from(alone().count()).unwrap_or(u32::MAX);
@@ -94,6 +122,10 @@ impl PopulationDesCommunes {
         count.habitants = count.obstacle.is_none().then_some(sum);
         count
     }
+}
+
+fn find(counted: &[(CodeInsee, u32)], code: &CodeInsee) -> Result<usize, usize> {
+    counted.binary_search_by(|(known, _)| known.cmp(code))
 }
 
 fn population(
