@@ -3,8 +3,9 @@
 //!
 //! `cargo xtask communes` fetches the package, whose version and fingerprint are pinned, and writes
 //! `cpts-core/data/communes.txt`, which is committed. `cargo xtask communes --web` cuts that text into one file a
-//! département, without network.
+//! département and small extracts, without network.
 
+mod extracts;
 mod package;
 mod source;
 mod text;
@@ -41,7 +42,8 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     write_web(workspace, &workspace.target("communes-web"))
 }
 
-/// Cuts the committed reference into `v<COG>/<departement>.txt`, `v<COG>/index.txt` and `version.json` under `out`.
+/// Cuts the committed reference into the files of a web site under `out`: `repertoire.txt`, `version.json`,
+/// `v<COG>/<departement>.txt`, and the extracts.
 pub(crate) fn write_web(workspace: &Workspace, out: &Path) -> Result<()> {
     let committed = workspace.path(COMMITTED);
     let text = fs::read_to_string(&committed).with_context(|| format!("reading {}", committed.display()))?;

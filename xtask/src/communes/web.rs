@@ -1,16 +1,21 @@
-//! The reference cut for the web: a page brings the départements it shows, or the index of names.
+//! The reference cut for the web: a page brings the départements that it shows, and the extracts that it searches.
 
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use cpts_core::reference::communes::Repertoire;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::io::Write;
 
+use super::extracts::Extracts;
 use super::text::{SECTIONS, join};
 
+/// No file may be longer than this, in bytes: a visit loads tens of kilobytes.
+const LONGEST: usize = 48_000;
+
 /// The lines of the six sections.
-type Sections<'a> = [Vec<&'a str>; 6];
+pub(super) type Sections<'a> = [Vec<&'a str>; 6];
 
 /// Writes the files, and says how big they are.
 pub(super) fn write(text: &str, out: &Path) -> Result<()> {
@@ -22,16 +27,24 @@ pub(super) fn write(text: &str, out: &Path) -> Result<()> {
 
     let [_, departements, ..] = &whole;
     let codes: Vec<&str> = departements.iter().map(|line| field(line, 0)).collect();
-    let (mut largest, mut total) = ((0, 0, ""), 0);
-    for code in &codes {
-        let part = join(&format!("{stem}|{code}"), &departement(&whole, code));
-        let size = gzipped(&part)?;
+    let (mut largest, mut total) = ((0, 0, String::new()), 0);
+    let mut put = |name: &str, part: &str| -> Result<()> {
+        let path = folder.join(format!("{name}.txt"));
+        ensure!(part.len() <= LONGEST, "{} has {} bytes, over {LONGEST}", path.display(), part.len());
         total += part.len();
-        largest = largest.max((part.len(), size, code));
-        std::fs::write(folder.join(format!("{code}.txt")), part)?;
+        largest = largest.clone().max((part.len(), gzipped(part)?, name.to_owned()));
+        std::fs::create_dir_all(path.parent().context("a file of no folder")?)?;
+        Ok(std::fs::write(path, part)?)
+    };
+    for code in &codes {
+        put(code, &join(&format!("{stem}|{code}"), &departement(&whole, code)))?;
     }
-    let index = join(&format!("{stem}|index"), &index(&whole));
-    std::fs::write(folder.join("index.txt"), &index)?;
+    let extracts = Extracts::of(&whole);
+    for (name, sections) in &extracts.files {
+        put(name, &join(&format!("{stem}|{}", name.replace('/', "-")), sections))?;
+    }
+    let repertoire = repertoire(stem, cog, &codes, &extracts)?;
+    std::fs::write(out.join("repertoire.txt"), &repertoire)?;
 
     let version = serde_json::json!({
         "format": "cpts-communes", "version": 1, "cog": cog.parse::<u16>()?,
@@ -39,11 +52,22 @@ pub(super) fn write(text: &str, out: &Path) -> Result<()> {
         "source": stem.split('|').nth(4), "dossier": format!("v{cog}"), "departements": codes,
     });
     std::fs::write(out.join("version.json"), format!("{version:#}\n"))?;
-    let (bytes, compressed, code) = largest;
-    println!("{}: {} départements, {total} bytes in all", folder.display(), codes.len());
-    println!("  the largest is {code}.txt: {bytes} bytes, {compressed} gzipped");
-    println!("  index.txt: {} bytes, {} gzipped", index.len(), gzipped(&index)?);
+    let (bytes, compressed, name) = largest;
+    let extracts = extracts.files.len();
+    println!("{}: {} départements, {extracts} extracts, {total} bytes in all", folder.display(), codes.len());
+    println!("  the largest is {name}.txt: {bytes} bytes, {compressed} gzipped");
+    println!("  repertoire.txt: {} bytes, {} gzipped", repertoire.len(), gzipped(&repertoire)?);
     Ok(())
+}
+
+/// What a page reads first: which files there are. The core reads it.
+fn repertoire(stem: &str, cog: &str, codes: &[&str], extracts: &Extracts<'_>) -> Result<String> {
+    let populations = stem.split('|').nth(3).context("the header has no populations")?;
+    let common: Vec<&str> = extracts.common.iter().map(String::as_str).collect();
+    let lists = [codes.join(" "), extracts.keys("postaux"), extracts.keys("noms"), common.join(" ")];
+    let text = format!("{}{cog}|{populations}|v{cog}\n{}\n", Repertoire::MAGIC, lists.join("\n"));
+    ensure!(Repertoire::parse(&text).is_some(), "the repertoire cannot be read back");
+    Ok(text)
 }
 
 /// The header and the sections of a reference.
@@ -79,24 +103,7 @@ fn departement<'a>(whole: &Sections<'a>, code: &str) -> Sections<'a> {
     ]
 }
 
-/// The names and the postal codes, for a search. Former codes without a name are left out.
-fn index<'a>(whole: &Sections<'a>) -> [Vec<String>; 6] {
-    let [_, _, _, communes, anciennes, arrondissements] = whole;
-    let commune = |line: &&str| {
-        format!("{}|{}||{}", field(line, 0), field(line, 1), field(line, 3)).trim_end_matches('|').to_owned()
-    };
-    let named = |line: &&&str| !field(line, 3).is_empty();
-    [
-        Vec::new(),
-        Vec::new(),
-        Vec::new(),
-        communes.iter().map(commune).collect(),
-        anciennes.iter().filter(named).map(|line| (*line).to_owned()).collect(),
-        arrondissements.iter().map(|line| (*line).to_owned()).collect(),
-    ]
-}
-
-fn field(line: &str, rank: usize) -> &str {
+pub(super) fn field(line: &str, rank: usize) -> &str {
     line.split('|').nth(rank).unwrap_or_default()
 }
 

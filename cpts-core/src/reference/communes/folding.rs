@@ -100,6 +100,26 @@ pub(super) fn fold_name_into(out: &mut String, scratch: &mut String, text: &str)
     }
 }
 
+/// The words of the name of a commune, folded as a search sees them, each once.
+///
+/// ```
+/// use cpts_core::reference::communes::name_words;
+///
+/// assert_eq!(name_words("Ste-Geneviève-des-Bois"), ["sainte", "genevieve", "des", "bois"]);
+/// ```
+#[must_use]
+pub fn name_words(name: &str) -> Vec<String> {
+    let (mut folded, mut scratch) = (String::new(), String::new());
+    fold_name_into(&mut folded, &mut scratch, name);
+    let mut words: Vec<String> = Vec::new();
+    for word in folded.split(' ') {
+        if !word.is_empty() && !words.iter().any(|known| known == word) {
+            words.push(word.to_owned());
+        }
+    }
+    words
+}
+
 /// `12` for `12e`, and any other word as it is.
 fn cardinal(word: &str) -> &str {
     let number = word.trim_end_matches(|character: char| character.is_ascii_alphabetic());

@@ -36,8 +36,6 @@ pub enum Faute {
     Version,
     /// The parts that were joined are of different editions.
     EditionsMelees,
-    /// An index of names was joined with other parts: the two are read apart.
-    IndexJoint,
     /// The header of a section is missing or malformed.
     Section,
     /// The text stops before the end that its headers announce.
@@ -68,8 +66,6 @@ textes! {
         / "this version of the reference of communes is not known; update the software, or take the reference that came with it";
     EDITIONS = "les parties jointes ne sont pas de la même édition ; les reprendre toutes de la même"
         / "the parts that were joined are not of one edition; take them all from the same one";
-    INDEX = "un index des noms est joint à d'autres parties ; le lire à part"
-        / "an index of names is joined with other parts; read it apart";
     SECTION = "l'en-tête de section attendu manque ; reprendre le fichier d'origine"
         / "the expected section header is missing; take the original file again";
     TRONQUEE = "la référence des communes est interrompue ; reprendre le fichier complet"
@@ -108,7 +104,6 @@ impl ReferenceIllisible {
             Faute::Entete => &ENTETE,
             Faute::Version => &VERSION,
             Faute::EditionsMelees => &EDITIONS,
-            Faute::IndexJoint => &INDEX,
             Faute::Section => &SECTION,
             Faute::Tronquee => &TRONQUEE,
             Faute::Longueur => &LONGUEUR,

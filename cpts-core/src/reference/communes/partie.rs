@@ -1,4 +1,4 @@
-//! One part of a reference: all of France, one département, or the index of names.
+//! One part of a reference: all of France, one département, or an extract.
 //!
 //! A part is a header, `cpts-communes|1|COG|populations|source|scope`, and six sections in a fixed order, each
 //! announced by `[name lines bytes]`. The bytes let parts be joined one after another and be read without looking for
@@ -31,8 +31,9 @@ pub(super) enum Portee<'a> {
     France,
     /// One département, everything about it.
     Departement(&'a str),
-    /// All the names and postal codes, and nothing else.
-    Index,
+    /// Some communes, everything about each, chosen by their names, their postal codes or what they belong to. Its scope
+    /// has a hyphen.
+    Extrait(&'a str),
 }
 
 impl Partie<'_> {
@@ -41,7 +42,8 @@ impl Partie<'_> {
         match self.portee {
             Portee::France => true,
             Portee::Departement(held) => held == departement,
-            Portee::Index => false,
+            // A commune that it does not hold may exist.
+            Portee::Extrait(_) => false,
         }
     }
 }
@@ -99,7 +101,7 @@ impl<'a> Lecteur<'a> {
         };
         let portee = match portee {
             "france" => Portee::France,
-            "index" => Portee::Index,
+            extrait if extrait.contains('-') => Portee::Extrait(extrait),
             departement => Portee::Departement(departement),
         };
         self.rest = rest;

@@ -9,7 +9,7 @@ use super::folding::fold_name_into;
 use super::table::TableDesCommunes;
 use crate::ids::{CodeInsee, CodePostal};
 
-/// A commune that was found, and by what. In an index of names, only its code, its name and its postal codes are known.
+/// A commune that was found, and by what.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Trouvaille<'a> {
@@ -69,9 +69,50 @@ pub fn search<'a>(table: &'a TableDesCommunes<'_>, query: &str) -> Vec<Trouvaill
     let code = query.parse::<CodeInsee>().ok();
     let postal = query.parse::<CodePostal>().ok();
     match (&code, &postal) {
-        (None, None) => by_name(table, query),
+        (None, None) => {
+            let mut found: Vec<(Trouvaille<'a>, String)> = Vec::new();
+            by_name(table, query, &mut |trouvaille, name| found.push((trouvaille, name.to_owned())));
+            found.sort_by(order);
+            found.into_iter().map(|(trouvaille, _)| trouvaille).collect()
+        }
         _ => by_code(table, code.as_ref(), postal),
     }
+}
+
+/// The first so many of the answers of [`search`], and how many there are in all: it sorts no more than it shows.
+///
+/// ```
+/// # #[cfg(feature = "communes")] {
+/// use cpts_core::reference::communes::{embedded, search_first};
+///
+/// let table = embedded();
+/// let (first, total) = search_first(&table, "saint martin", 10);
+/// assert_eq!(first.len(), 10);
+/// assert!(total > 200);
+/// # }
+/// ```
+#[must_use]
+pub fn search_first<'a>(table: &'a TableDesCommunes<'_>, query: &str, most: usize) -> (Vec<Trouvaille<'a>>, usize) {
+    let code = query.parse::<CodeInsee>().ok();
+    let postal = query.parse::<CodePostal>().ok();
+    if code.is_some() || postal.is_some() {
+        let mut found = by_code(table, code.as_ref(), postal);
+        let total = found.len();
+        found.truncate(most);
+        return (found, total);
+    }
+    let mut total = 0;
+    let mut found: Vec<(Trouvaille<'a>, String)> = Vec::new();
+    by_name(table, query, &mut |trouvaille, name| {
+        total += 1;
+        let new = (trouvaille, name.to_owned());
+        let place = found.partition_point(|known| order(known, &new).is_le());
+        if place < most {
+            found.truncate(most.saturating_sub(1));
+            found.insert(place, new);
+        }
+    });
+    (found.into_iter().map(|(trouvaille, _)| trouvaille).collect(), total)
 }
 
 fn by_code<'a>(
@@ -108,20 +149,20 @@ fn by_code<'a>(
     found
 }
 
-fn by_name<'a>(table: &'a TableDesCommunes<'_>, query: &str) -> Vec<Trouvaille<'a>> {
+/// Tells of every name that answers, and how it is folded.
+fn by_name<'a>(table: &'a TableDesCommunes<'_>, query: &str, tell: &mut dyn FnMut(Trouvaille<'a>, &str)) {
     let mut scratch = String::new();
     let mut asked = String::new();
     fold_name_into(&mut asked, &mut scratch, query);
     if asked.is_empty() {
-        return Vec::new();
+        return;
     }
-    let mut found: Vec<(Trouvaille<'a>, String)> = Vec::new();
     let mut name = String::new();
     let mut consider = |commune: Commune<'a>, text: &str, motif: Motif<'a>| {
         name.clear();
         fold_name_into(&mut name, &mut scratch, text);
         if let Some(rang) = rank(&name, &asked) {
-            found.push((Trouvaille { commune, motif, rang }, name.clone()));
+            tell(Trouvaille { commune, motif, rang }, &name);
         }
     };
     for commune in table.communes() {
@@ -138,13 +179,14 @@ fn by_name<'a>(table: &'a TableDesCommunes<'_>, query: &str) -> Vec<Trouvaille<'
             consider(former.devenue(), text, Motif::Ancienne(former));
         }
     }
-    found.sort_by(|(left, left_name), (right, right_name)| {
-        (left.rang.cmp(&right.rang))
-            .then_with(|| class(&left.motif).cmp(&class(&right.motif)))
-            .then_with(|| natural(left_name, right_name))
-            .then_with(|| place(left).cmp(place(right)))
-    });
-    found.into_iter().map(|(trouvaille, _)| trouvaille).collect()
+}
+
+/// The order of answers, each with its folded name.
+fn order((left, left_name): &(Trouvaille<'_>, String), (right, right_name): &(Trouvaille<'_>, String)) -> Ordering {
+    (left.rang.cmp(&right.rang))
+        .then_with(|| class(&left.motif).cmp(&class(&right.motif)))
+        .then_with(|| natural(left_name, right_name))
+        .then_with(|| place(left).cmp(place(right)))
 }
 
 /// How well a folded name answers a folded query.

@@ -6,14 +6,14 @@ use super::commune::Commune;
 use super::division::Departement;
 use super::fournisseur::{Communes, Edition, Recherche};
 use super::illisible::{Faute, ReferenceIllisible};
-use super::partie::{Lecteur, Partie, Portee};
+use super::partie::{Lecteur, Partie};
 use super::section::Ligne;
 use crate::ids::CodeInsee;
 
 /// Communes read in place from the text of a reference: no index is built, and a look-up allocates nothing.
 ///
-/// The text is the whole of France, or the files of some départements joined one after another, or the index of names,
-/// which serves [`search`](super::search()) only. ARCHITECTURE.md describes the format.
+/// The text is the whole of France, or the files of some départements and extracts joined one after another.
+/// ARCHITECTURE.md describes the format.
 ///
 /// ```
 /// # #[cfg(feature = "communes")] {
@@ -66,9 +66,6 @@ impl<'a> TableDesCommunes<'a> {
                 if first.edition != partie.edition {
                     return Err(ReferenceIllisible::new(Faute::EditionsMelees, line));
                 }
-                if (first.portee == Portee::Index) != (partie.portee == Portee::Index) {
-                    return Err(ReferenceIllisible::new(Faute::IndexJoint, line));
-                }
             }
             if !parties.iter().any(|known| known.portee == partie.portee) {
                 parties.push(partie);
@@ -97,12 +94,12 @@ impl<'a> TableDesCommunes<'a> {
             .flat_map(|partie| partie.arrondissements.lines().filter_map(move |line| arrondissement(line, partie)))
     }
 
-    /// The départements that are held; none in an index.
+    /// The départements that are held.
     pub fn departements(&self) -> impl Iterator<Item = Departement<'_>> {
         self.parties.iter().flat_map(|partie| partie.departements.lines().map(Departement))
     }
 
-    /// The commune of this code, index or not.
+    /// The commune of this code.
     pub(super) fn actuelle(&self, code: &str) -> Option<Commune<'_>> {
         self.parties.iter().find_map(|partie| Commune::read(partie.communes.find(code)?, partie))
     }
@@ -116,10 +113,6 @@ impl<'a> TableDesCommunes<'a> {
     pub(super) fn ancienne(&self, code: &str) -> Option<CommuneAncienne<'_>> {
         let line = self.parties.iter().find_map(|partie| partie.anciennes.find(code))?;
         Some(CommuneAncienne { line, devenue: self.actuelle(line.field(1))? })
-    }
-
-    fn is_index(&self) -> bool {
-        self.parties.iter().all(|partie| partie.portee == Portee::Index)
     }
 }
 
@@ -144,10 +137,6 @@ impl Communes for TableDesCommunes<'_> {
     }
 
     fn find(&self, code: &CodeInsee) -> Recherche<'_> {
-        if self.is_index() {
-            // It has the names without the facts: a population that is left out must not pass for unknown.
-            return Recherche::HorsReference(*code);
-        }
         let key = code.as_str();
         if let Some(commune) = self.actuelle(key) {
             return Recherche::Actuelle(commune);

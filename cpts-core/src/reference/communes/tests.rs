@@ -96,13 +96,29 @@ fn parts_are_joined() {
 }
 
 #[test]
-fn an_index_serves_searches_only() {
-    let index = part("index", [&[], &[], &[], &["91434|Morsang-sur-Orge||91390"], &[], &[]]);
-    let table = TableDesCommunes::parse(index.as_bytes()).unwrap();
-    assert!(matches!(table.find(&code("91434")), Recherche::HorsReference(_)));
+fn an_extract_knows_what_it_holds_and_denies_nothing() {
+    let extract = part("noms-mor", [&[], &[], &[], &["91434|Morsang-sur-Orge|21667|91390"], &[], &[]]);
+    let table = TableDesCommunes::parse(extract.as_bytes()).unwrap();
+    assert_eq!(table.find(&code("91434")).commune().and_then(|commune| commune.population()), Some(21_667));
+    assert!(matches!(table.find(&code("91435")), Recherche::HorsReference(_)));
     assert_eq!(search(&table, "morsang").len(), 1);
     assert_eq!(search(&table, "91390").len(), 1);
-    assert_eq!(fault(&format!("{index}{}", essonne())), (Faute::IndexJoint, 9));
+    let joined = format!("{extract}{}", essonne());
+    let table = TableDesCommunes::parse(joined.as_bytes()).unwrap();
+    assert!(table.find(&code("91434")).commune().is_some());
+    assert!(matches!(table.find(&code("91999")), Recherche::Inconnue));
+}
+
+#[test]
+fn the_first_answers_are_those_of_a_whole_search() {
+    let table = super::embedded::embedded();
+    for query in ["sainte genevieve des bois", "st", "paris", "la roche", "91700", "12", "zzz", ""] {
+        let whole = search(&table, query);
+        let (first, total) = search_first(&table, query, 12);
+        assert_eq!(total, whole.len(), "{query}");
+        let names = |found: &[Trouvaille<'_>]| found.iter().map(|found| format!("{found:?}")).collect::<Vec<_>>();
+        assert_eq!(names(&first), names(&whole[..whole.len().min(12)]), "{query}");
+    }
 }
 
 #[test]
