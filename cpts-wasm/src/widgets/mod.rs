@@ -14,6 +14,7 @@ mod lecture;
 mod pied;
 mod presentation;
 mod reglages;
+mod simulateur;
 mod widget;
 
 pub use actions::{Actions, actions};
@@ -22,4 +23,5 @@ pub use effet::Effet;
 pub use erreur::Erreur;
 pub use presentation::{Presentation, presentation};
 pub use reglages::{Options, Reglages};
+pub use simulateur::Simulateur;
 pub use widget::Widget;
