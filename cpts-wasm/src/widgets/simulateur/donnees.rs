@@ -62,11 +62,11 @@ impl Champs {
     }
 
     fn small(self, rank: usize) -> Option<u8> {
-        self.field(rank).parse().ok()
+        self.number(rank).and_then(|number| u8::try_from(number).ok())
     }
 
     fn count(self, rank: usize) -> Option<u32> {
-        self.field(rank).parse().ok()
+        self.number(rank).and_then(|number| u32::try_from(number).ok())
     }
 }
 

@@ -1,14 +1,15 @@
 //! The files of communes: which are here, which is awaited, and what they hold.
 
 use cpts_core::ids::CodePostal;
+use cpts_core::reference::Communes as _;
 use cpts_core::reference::communes::{Repertoire, TableDesCommunes};
 
-use super::super::{Effet, Erreur};
+use super::super::Effet;
 
 /// The file that says which files there are.
-const REPERTOIRE: &str = "repertoire.txt";
+pub(super) const REPERTOIRE: &str = "repertoire.txt";
 
-/// The files of communes. One at a time is asked for, so that what comes is what was asked.
+/// The files of communes.
 #[derive(Debug, Default)]
 pub(super) struct Fichiers {
     repertoire: Option<String>,
@@ -16,7 +17,7 @@ pub(super) struct Fichiers {
     lus: Vec<(Box<str>, String)>,
     /// The paths that could not be had.
     manques: Vec<Box<str>>,
-    /// Those that are awaited, the first of which was asked for.
+    /// The paths of those that are awaited.
     attendus: Vec<Box<str>>,
 }
 
@@ -27,6 +28,8 @@ pub(super) enum Arrivee {
     Lu,
     /// It is no file of communes.
     Illisible,
+    /// It could not be had.
+    Manque,
     /// It is of another edition than the repertoire.
     Edition,
 }
@@ -57,61 +60,43 @@ impl Fichiers {
         TableDesCommunes::parse(self.text(path)?.as_bytes()).ok()
     }
 
-    /// Notes that a file is wanted, and asks for it unless another is awaited.
+    /// Asks for a file, unless it is here or awaited.
     pub(super) fn want(&mut self, path: &str) -> Option<Effet> {
         if self.text(path).is_some() || self.attendus.iter().any(|known| **known == *path) {
             return None;
         }
         self.manques.retain(|known| **known != *path);
         self.attendus.push(path.into());
-        (self.attendus.len() == 1).then(|| Effet::Lire(path.into()))
+        Some(Effet::Lire(path.into()))
     }
 
-    /// Asks for the next one that is awaited.
-    pub(super) fn next(&self) -> Option<Effet> {
-        self.attendus.first().map(|path| Effet::Lire(path.clone()))
-    }
-
-    /// Takes the file that was asked for, or the repertoire, which comes first.
-    pub(super) fn take(&mut self, bytes: Vec<u8>) -> Arrivee {
-        let is_first = self.repertoire.is_none();
-        let path: Box<str> =
-            if is_first || self.attendus.is_empty() { REPERTOIRE.into() } else { self.attendus.remove(0) };
-        let Ok(text) = String::from_utf8(bytes) else { return self.refuse(path, Arrivee::Illisible) };
-        if is_first {
-            if Repertoire::parse(&text).is_none() {
-                return Arrivee::Illisible;
-            }
-            self.repertoire = Some(text);
-            return Arrivee::Lu;
+    /// Takes a file, if it came.
+    pub(super) fn take(&mut self, path: &str, bytes: Option<Vec<u8>>) -> Arrivee {
+        self.attendus.retain(|known| **known != *path);
+        let arrived = match bytes {
+            Some(bytes) => self.read(path, bytes),
+            None => Arrivee::Manque,
+        };
+        if arrived != Arrivee::Lu {
+            self.manques.push(path.into());
         }
-        let edition = TableDesCommunes::parse(text.as_bytes()).ok().and_then(|table| {
-            use cpts_core::reference::Communes as _;
-            table.edition().map(|edition| (edition.cog, edition.populations))
-        });
-        match (edition, self.repertoire().map(|files| (files.cog, files.populations))) {
-            (None, _) => self.refuse(path, Arrivee::Illisible),
-            (found, wanted) if found != wanted => self.refuse(path, Arrivee::Edition),
-            _ => {
-                self.lus.push((path, text));
-                Arrivee::Lu
-            }
-        }
+        arrived
     }
 
-    fn refuse(&mut self, path: Box<str>, why: Arrivee) -> Arrivee {
-        self.manques.push(path);
-        why
-    }
-
-    /// Notes that the file that was asked for cannot be had; whether it was one of communes, and not the repertoire.
-    pub(super) fn miss(&mut self, _why: Erreur) -> bool {
-        if self.attendus.is_empty() {
-            return false;
+    fn read(&mut self, path: &str, bytes: Vec<u8>) -> Arrivee {
+        let Ok(text) = String::from_utf8(bytes) else { return Arrivee::Illisible };
+        if path == REPERTOIRE {
+            let is_one = Repertoire::parse(&text).is_some();
+            self.repertoire = is_one.then_some(text);
+            return if is_one { Arrivee::Lu } else { Arrivee::Illisible };
         }
-        let path = self.attendus.remove(0);
-        self.manques.push(path);
-        true
+        let Ok(table) = TableDesCommunes::parse(text.as_bytes()) else { return Arrivee::Illisible };
+        let edition = table.edition().map(|edition| (edition.cog, edition.populations));
+        if edition != self.repertoire().map(|files| (files.cog, files.populations)) {
+            return Arrivee::Edition;
+        }
+        self.lus.push((path.into(), text));
+        Arrivee::Lu
     }
 
     /// The file to look into for what somebody typed: `None` until enough is.

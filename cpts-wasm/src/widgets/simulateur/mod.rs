@@ -18,7 +18,7 @@ use cpts_core::reference::communes::TableDesCommunes;
 use cpts_core::values::Date;
 
 use self::donnees::Donnees;
-use self::fichiers::{Arrivee, Fichiers};
+use self::fichiers::{Arrivee, Fichiers, REPERTOIRE};
 use self::geste::Geste;
 use self::liste::Liste;
 use super::erreur::error;
@@ -38,8 +38,8 @@ static MANQUANT: Texte = Texte::new(
 
 /// The widget `cpts-simulateur`: a visitor chooses communes, and sees what the contract of their CPTS would be worth.
 ///
-/// Its `src` is the folder that `cargo xtask communes --web` writes: the page gives it `repertoire.txt` first, then the
-/// files that it asks for by [`Effet::Lire`], one at a time.
+/// Its `src` is the folder that `cargo xtask communes --web` writes: it asks for `repertoire.txt` first, then for the
+/// files that hold what is looked for, by [`Effet::Lire`].
 #[derive(Debug)]
 pub struct Simulateur {
     reglages: Reglages,
@@ -172,26 +172,35 @@ impl Simulateur {
 }
 
 impl Widget for Simulateur {
+    fn begin(&mut self) -> Vec<Effet> {
+        self.fichiers.want(REPERTOIRE).into_iter().collect()
+    }
+
+    /// Its `src` is a folder: what is read as its file is the repertoire of that folder.
     fn read(&mut self, bytes: Vec<u8>) -> Vec<Effet> {
-        let had = self.fichiers.repertoire().is_some();
-        let mut effects = match self.fichiers.take(bytes) {
-            Arrivee::Lu => Vec::new(),
-            Arrivee::Illisible if !had => return self.fail(Erreur::Absent),
-            Arrivee::Illisible => vec![self.alert("illisible", &ILLISIBLE)],
-            Arrivee::Edition => vec![self.alert("edition", &EDITION)],
-        };
-        effects.extend(self.fichiers.next());
-        effects.extend(self.settle());
-        effects
+        self.file(REPERTOIRE, Some(bytes))
     }
 
     fn fail(&mut self, erreur: Erreur) -> Vec<Effet> {
-        if !self.fichiers.miss(erreur) {
-            self.manque = Some(erreur);
-            return vec![self.reglages.failure(erreur)];
+        self.manque = Some(erreur);
+        vec![self.reglages.failure(erreur)]
+    }
+
+    fn file(&mut self, path: &str, bytes: Option<Vec<u8>>) -> Vec<Effet> {
+        let arrived = self.fichiers.take(path, bytes);
+        if path == REPERTOIRE {
+            return match arrived {
+                Arrivee::Lu => Vec::new(),
+                Arrivee::Manque => self.fail(Erreur::Inaccessible),
+                Arrivee::Illisible | Arrivee::Edition => self.fail(Erreur::Absent),
+            };
         }
-        let mut effects = vec![self.alert(erreur.code(), &MANQUANT)];
-        effects.extend(self.fichiers.next());
+        let mut effects = match arrived {
+            Arrivee::Lu => Vec::new(),
+            Arrivee::Manque => vec![self.alert("inaccessible", &MANQUANT)],
+            Arrivee::Illisible => vec![self.alert("illisible", &ILLISIBLE)],
+            Arrivee::Edition => vec![self.alert("edition", &EDITION)],
+        };
         effects.extend(self.settle());
         effects
     }

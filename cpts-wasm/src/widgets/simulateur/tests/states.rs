@@ -6,7 +6,7 @@ use cpts_core::diagnostics::Langue;
 
 use super::super::Simulateur;
 use crate::view::html;
-use crate::widgets::{Effet, Erreur, Options, Reglages, Widget};
+use crate::widgets::{Effet, Options, Reglages, Widget};
 
 const REPERTOIRE: &str = "cpts-communes-repertoire|1|2026|2023|v2026\n45 91\n45 91\nboi gen mor\nsaint sainte\n";
 
@@ -39,21 +39,31 @@ struct Page {
 impl Page {
     fn new(langue: Langue) -> Self {
         let settings = Reglages { langue, ..Reglages::new("2026-11-21".parse().unwrap()) };
-        Self { widget: Simulateur::new(settings, &Options::default()), effects: Vec::new() }
+        let mut widget = Simulateur::new(settings, &Options::default());
+        let effects = widget.begin();
+        Self { widget, effects }
     }
 
     fn ready(langue: Langue) -> Self {
         Self::new(langue).gives(REPERTOIRE.as_bytes().to_vec())
     }
 
-    fn gives(mut self, bytes: Vec<u8>) -> Self {
-        self.effects = self.widget.read(bytes);
+    /// Answers what was asked for last.
+    fn answers(mut self, bytes: Option<Vec<u8>>) -> Self {
+        let asked = self.effects.iter().find_map(|effect| match effect {
+            Effet::Lire(path) => Some(path.clone()),
+            _ => None,
+        });
+        self.effects = self.widget.file(&asked.unwrap(), bytes);
         self
     }
 
-    fn fails(mut self, error: Erreur) -> Self {
-        self.effects = self.widget.fail(error);
-        self
+    fn gives(self, bytes: Vec<u8>) -> Self {
+        self.answers(Some(bytes))
+    }
+
+    fn fails(self) -> Self {
+        self.answers(None)
     }
 
     fn does(mut self, message: &str, value: &str) -> Self {
@@ -74,7 +84,7 @@ type State = (&'static str, fn(Langue) -> Page);
 const STATES: [State; 16] = [
     ("chargement", Page::new),
     ("vide", Page::ready),
-    ("absent", |langue| Page::new(langue).fails(Erreur::Absent)),
+    ("absent", |langue| Page::new(langue).fails()),
     ("pas-un-repertoire", |langue| Page::new(langue).gives(b"<!doctype html>".to_vec())),
     ("lettres-manquantes", |langue| Page::ready(langue).does("chercher:", "ste")),
     ("recherche", |langue| Page::ready(langue).does("chercher:", "sainte gene")),
@@ -97,7 +107,7 @@ const STATES: [State; 16] = [
         page.gives(file("2026|2023", "noms-gen", [REGIONS, DEPARTEMENTS, &[], lines, &[], &[]]))
             .does("ajouter:91549", "")
     }),
-    ("fichier-manquant", |langue| Page::ready(langue).does("chercher:", "sainte gene").fails(Erreur::Inaccessible)),
+    ("fichier-manquant", |langue| Page::ready(langue).does("chercher:", "sainte gene").fails()),
     ("autre-edition", |langue| {
         let other = file("2025|2022", "noms-gen", [REGIONS, DEPARTEMENTS, EPCI, GENEVIEVE, &[], &[]]);
         Page::ready(langue).does("chercher:", "sainte gene").gives(other)
