@@ -62,10 +62,8 @@ impl<'a> TableDesCommunes<'a> {
         let mut parties: Vec<Partie<'a>> = Vec::new();
         let mut line = reader.line();
         while let Some(partie) = reader.next_part()? {
-            if let Some(first) = parties.first() {
-                if first.edition != partie.edition {
-                    return Err(ReferenceIllisible::new(Faute::EditionsMelees, line));
-                }
+            if parties.first().is_some_and(|first| first.edition != partie.edition) {
+                return Err(ReferenceIllisible::new(Faute::EditionsMelees, line));
             }
             if !parties.iter().any(|known| known.portee == partie.portee) {
                 parties.push(partie);

@@ -92,7 +92,7 @@ impl Simulateur {
         if self.choisies.contains(&code) {
             return;
         }
-        if !self.table().is_some_and(|table| table.find(&code).commune().is_some()) {
+        if self.table().is_none_or(|table| table.find(&code).commune().is_none()) {
             let Some(text) = self.fichiers.text(path) else { return };
             self.reference.push_str(text);
         }

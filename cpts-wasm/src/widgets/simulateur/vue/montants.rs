@@ -104,7 +104,7 @@ impl Simulateur {
         if missing > 0 {
             let items = page.lines('i').map(|line| {
                 let texts = [0, 1].map(|rank| self.engine(line.number(rank), &tokens).unwrap_or_default());
-                Element::new(Tag::Li).with(Node::text(texts.join(&self.reglages.colon())))
+                Element::new(Tag::Li).with(Node::text(texts.join(self.reglages.colon())))
             });
             shown.push(reglages.heading(2, reglages.say(&INCONNUS)));
             shown.push(Element::new(Tag::Ul).named("inconnus").with_all(items));
