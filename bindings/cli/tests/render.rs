@@ -33,7 +33,7 @@ fn elements(html: &str) -> Vec<String> {
 
 #[test]
 fn headings_follow_one_another_from_the_level_that_the_page_asks_for() {
-    for widget in ["presentation", "actions"] {
+    for widget in ["presentation", "actions", "annuaire"] {
         for first in [2_u32, 4] {
             let names = elements(&render(widget, &["--niveau-titre", &first.to_string()]));
             let levels = names.iter().filter_map(|name| name.strip_prefix('h')?.parse::<u32>().ok());
@@ -69,4 +69,57 @@ fn a_dossier_and_what_has_expired_are_refused() {
     assert!(dossier.err.contains("cpts publish"), "{}", dossier.err);
     let late = cpts(&["render", "actions", EXAMPLE, "--date", "2030-01-01"], b"");
     assert_eq!((late.code, late.out.as_str()), (2, ""));
+}
+
+/// The persons of the example, by their whole name.
+fn persons() -> Vec<String> {
+    let publication: serde_json::Value = serde_json::from_slice(&std::fs::read(root().join(EXAMPLE)).unwrap()).unwrap();
+    let members = publication["adherents"].as_array().unwrap().iter();
+    let persons = members.filter(|member| member["type"]["code"] != "structure");
+    let name = |person: &serde_json::Value| {
+        format!("{} {}", person["prenom"].as_str().unwrap_or("?"), person["nom"].as_str().unwrap())
+    };
+    persons.map(name).collect()
+}
+
+/// The data that search engines read in a page.
+fn linked_data(html: &str) -> serde_json::Value {
+    let (_, data) = html.split_once("<script type=\"application/ld+json\">").unwrap();
+    let (data, after) = data.split_once("</script>").unwrap();
+    assert_eq!(after, "\n");
+    serde_json::from_str(data).unwrap()
+}
+
+#[test]
+fn the_directory_names_persons_only_when_asked_for_and_then_says_until_when() {
+    let plain = render("annuaire", &["--lien", "https://cpts.example/annuaire"]);
+    assert!(plain.contains("<a href=\"https://cpts.example/annuaire\">") && !plain.contains("2027-02-19\""));
+    let graph = linked_data(&plain)["@graph"].as_array().unwrap().len();
+    let named = render("annuaire", &["--personnes"]);
+    for person in persons() {
+        assert!(!plain.contains(&person) && named.contains(&person), "{person}");
+    }
+    assert!(named.contains("<time datetime=\"2027-02-19\">"));
+    assert_eq!(linked_data(&named)["@graph"].as_array().unwrap().len(), graph + persons().len());
+    elements(&named);
+}
+
+#[test]
+fn a_town_shows_its_own() {
+    let town = render("annuaire", &["--personnes", "--communes", "91434"]);
+    assert!(town.contains("Morsang-sur-Orge") && !town.contains("91240"));
+    let shown = persons().into_iter().filter(|person| town.contains(person)).count();
+    assert_eq!(shown, 7);
+    let data = linked_data(&town).to_string();
+    assert!(persons().into_iter().filter(|person| data.contains(person)).count() <= 7);
+}
+
+#[test]
+fn the_options_of_the_directory_are_its_own() {
+    let other = cpts(&["render", "actions", EXAMPLE, "--personnes"], b"");
+    assert_eq!((other.code, other.out.as_str()), (2, ""));
+    assert!(other.err.contains("annuaire"), "{}", other.err);
+    let wrong = cpts(&["render", "annuaire", EXAMPLE, "--lien", "javascript:alert(1)"], b"");
+    assert_eq!((wrong.code, wrong.out.as_str()), (2, ""));
+    assert!(wrong.err.contains("https"), "{}", wrong.err);
 }
