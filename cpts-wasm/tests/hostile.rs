@@ -9,7 +9,7 @@ use cpts_wasm::widgets::{self, Annuaire, AnnuaireFige, Effet, Options, Reglages,
 fn hostile_texts() -> Vec<String> {
     let file = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hostile/textes.json")).unwrap();
     let file: serde_json::Value = serde_json::from_slice(&file).unwrap();
-    let families = file["familles"].as_object().unwrap().values();
+    let families = file.get("familles").unwrap().as_object().unwrap().values();
     families.flat_map(|texts| texts.as_array().unwrap()).map(|text| text.as_str().unwrap().to_owned()).collect()
 }
 

@@ -6,6 +6,7 @@
 use cpts_core::directory::Facette;
 
 use super::question::Question;
+use crate::widgets::fragment::{decode, encode};
 
 const TEXTE: &str = "q";
 
@@ -48,37 +49,6 @@ pub(super) fn parse(part: &str) -> Question {
         }
     }
     question
-}
-
-/// The marks that this form uses, and how they are written in a text.
-const MARKS: [(char, &str); 3] = [('%', "%25"), (';', "%3B"), (',', "%2C")];
-
-fn encode(out: &mut String, text: &str) {
-    for character in text.chars() {
-        match MARKS.iter().find(|(mark, _)| *mark == character) {
-            Some((_, written)) => out.push_str(written),
-            None => out.push(character),
-        }
-    }
-}
-
-fn decode(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('%') {
-        out.push_str(before);
-        rest = after;
-        let known = MARKS.iter().find_map(|(mark, written)| Some((mark, after.strip_prefix(written.get(1..)?)?)));
-        match known {
-            Some((mark, after)) => {
-                out.push(*mark);
-                rest = after;
-            }
-            None => out.push('%'),
-        }
-    }
-    out.push_str(rest);
-    out
 }
 
 #[cfg(test)]
