@@ -111,6 +111,10 @@ fn dossier(private: Option<Value>) -> Value {
             "id": "act", "intitule": "Dépistage", "pilote": "Mme Discrète", "contexte": "porté par Hildegonde Discrète",
             "contact": {"telephone": "0639988841", "courriel": "hildegonde@exemple.invalid"},
             "seances": [{"le": "2026-12-01", "debut": "20:00", "lieu": "chez Discrète Hildegonde"}]
+        }, {
+            "id": "other", "intitule": "Vaccination", "pilote": "z-8841", "partenaires": ["Z-8841"],
+            "contexte": "Hildegonde, dite la Doyenne", "objectif": "Ｈｉｌｄｅｇｏｎｄｅ&nbsp;Discr&egrave;te",
+            "contact": {"adresse": "hildegonde (at) exemple.invalid", "page": "https://exemple.invalid/?de=Hildegonde%20D."}
         }]},
         "indemnisations": [{"beneficiaire": "z-8841", "le": "2026-01-02", "montant": 8841.12, "objet": "réunion glycines"}]
     })

@@ -11,6 +11,7 @@ use std::path::Path;
 
 use cpts_core::bareme::Baremes;
 use cpts_core::diagnostics::Langue;
+use cpts_core::exchange::json::Limites;
 use cpts_core::exchange::{json, publication};
 use cpts_core::publish::{Demande, publish};
 use cpts_core::reference::communes::embedded;
@@ -30,6 +31,24 @@ fn every_case_is_published_as_expected() {
         golden.check(&case, &obtained);
     }
     golden.finish(&support::folder("publish"));
+}
+
+/// Beyond so many problems of reading nobody is told of the others, which may hide a withdrawal.
+#[test]
+fn a_reading_that_was_not_told_whole_is_refused() {
+    let member =
+        r#"{"id": "a-1", "type": "professionnel", "nom": "Fictive", "entree": 1, "sortie": 1, "diffusion": []}"#;
+    let text = format!(
+        r#"{{"format": "cpts-dossier", "version": "1.0", "identite": {{"nom": "CPTS"}}, "adherents": [{member}]}}"#
+    );
+    let demande = Demande::new("2026-11-21".parse().unwrap(), &Baremes::embedded());
+    for (most, is_published) in [(1, false), (2, true)] {
+        let limites = Limites { diagnostics: most, ..Limites::default() };
+        let publie = publish(&json::read_with(text.as_bytes(), limites, 1), &embedded(), &demande);
+        assert_eq!(publie.is_ok(), is_published, "{most}");
+        let problems = publie.err().unwrap_or_default();
+        assert_eq!(problems.iter().any(|problem| problem.id() == "lecture/limite"), !is_published, "{problems:?}");
+    }
 }
 
 fn tell(bytes: &[u8], demande: &Demande) -> String {

@@ -129,6 +129,11 @@ impl Lecture<'_> {
         })
     }
 
+    /// What stands at a place of the text, be it in no field of the dossier.
+    pub(crate) fn picked(&self, place_in_text: &Pointeur) -> Option<Picked> {
+        pick(self.text, place_in_text, self.limites, &self.spans)
+    }
+
     /// The lines and columns of some places of the text, in one walk of the text; a place that the text does not
     /// have gets that of what would hold it.
     #[must_use]

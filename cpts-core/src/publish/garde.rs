@@ -8,7 +8,7 @@ use crate::diagnostics::registre::{
 };
 use crate::diagnostics::{Diagnostic, Message, Pointeur, Texte};
 use crate::exchange::json::Lecture;
-use crate::model::Dossier;
+use crate::json::Picked;
 use crate::reference::communes::fold;
 
 /// The fields that keep a member private: a problem in one of them may hide a withdrawal.
@@ -37,11 +37,35 @@ const RESERVES_ENTIERES: [&str; 14] = [
 ];
 
 /// Beginnings of words that say so of a member, and may say anything else of a dossier.
-const RESERVES_DU_MEMBRE: [&str; 11] =
-    ["quitt", "deced", "deces", "demission", "radie", "radia", "exclu", "supprim", "anonym", "confiden", "publi"];
+const RESERVES_DU_MEMBRE: [&str; 12] = [
+    "quitt",
+    "deced",
+    "deces",
+    "demission",
+    "radie",
+    "radia",
+    "exclu",
+    "supprim",
+    "anonym",
+    "archiv",
+    "confiden",
+    PUBLICATIONS,
+];
+
+/// Beginnings of words that say so of a list beside that of the members, where `publications` says nothing.
+const PUBLICATIONS: &str = "publi";
+
+/// Beginnings of the names that a list of persons may have, beside that of the members.
+const PERSONNES: [&str; 5] = ["adherent", "membre", "ancien", "personnes", "praticien"];
+
+/// The list of the members, as the format has it.
+const ADHERENTS: &str = "adherents";
 
 /// How many digits a RPPS number has.
 const RPPS: usize = 11;
+
+/// What tells that two members are one.
+const IDENTIFIANTS: [&str; 3] = ["id", "rpps", "adeli"];
 
 /// After one of these, nobody knows which value stands in which object.
 const RUINES: [&Entree; 6] =
@@ -56,6 +80,8 @@ static ABIME: Texte = Texte::new(
 pub(super) struct Garde {
     /// The members that something is doubtful about, by their place in the text, with that place.
     doubtful: BTreeMap<usize, Pointeur>,
+    /// What makes every member doubtful.
+    all: Option<Pointeur>,
     /// Whether seats may have lost the member that they name.
     pub(super) seats_are_doubtful: bool,
 }
@@ -76,7 +102,13 @@ impl Garde {
         // A list of those who object, beside that of the members, would be a field that is not known.
         let is_reserve = |place: &&Pointeur| {
             let mut segments = place.segments();
-            matches!((segments.next(), segments.next()), (Some(field), None) if looks_protective(&field))
+            let (Some(field), None) = (segments.next(), segments.next()) else { return false };
+            looks_protective(&field)
+                || match lecture.picked(place) {
+                    Some(Picked::Array(1..)) => may_hide_persons(&field) || may_be_persons(&field),
+                    Some(Picked::Object(1..)) => may_hide_persons(&field),
+                    _ => false,
+                }
         };
         let reserve = lecture.dossier.unknown_fields().iter().find(is_reserve);
         if !causes.is_empty() || !lecture.is_readable || reserve.is_some() {
@@ -84,10 +116,14 @@ impl Garde {
             causes.push(Diagnostic::new(&PUBLICATION_ILLISIBLE, Message::new(&ABIME), place));
             return Err(causes);
         }
-        let mut garde = Self { doubtful: BTreeMap::new(), seats_are_doubtful: false };
+        let mut garde = Self { doubtful: BTreeMap::new(), all: None, seats_are_doubtful: false };
         for problem in &lecture.diagnostics {
-            garde.doubt(&problem.lieu, |field| PROTECTEURS.contains(&field));
+            let is_number = || matches!(lecture.picked(&problem.lieu), Some(Picked::Number(_)));
+            garde.doubt(&problem.lieu, |field| {
+                PROTECTEURS.contains(&field) || IDENTIFIANTS.contains(&field) && !is_number()
+            });
         }
+        garde.doubt_what_is_partial(lecture);
         let is_later = lecture.dossier.version.as_deref() != Some("1.0");
         for place in lecture.dossier.unknown_fields() {
             let rank = place.segments().count();
@@ -98,6 +134,30 @@ impl Garde {
             });
         }
         Ok(garde)
+    }
+
+    /// A list of consents that is known in part may lack a withdrawal.
+    fn doubt_what_is_partial(&mut self, lecture: &Lecture<'_>) {
+        let lists = Pointeur::from_static("/partiel");
+        let is_partial = |problem: &&Diagnostic| problem.lieu.segments().next().as_deref() == Some("partiel");
+        self.all = lecture.diagnostics.iter().find(is_partial).map(|problem| problem.lieu.clone());
+        for (rank, list) in lecture.dossier.partiel.iter().flatten().enumerate() {
+            let segments: Vec<String> = list.split('/').skip(1).map(fold).collect();
+            let is_protective = |name: &String| PROTECTEURS.iter().any(|known| distance(name, known) <= 2);
+            let place = || lists.clone().index(rank);
+            match segments.as_slice() {
+                [members, rank, field]
+                    if members == ADHERENTS && is_protective(field) && rank.parse::<usize>().is_ok() =>
+                {
+                    let rank = rank.parse().unwrap_or_default();
+                    self.doubtful.entry(rank).or_insert_with(place);
+                }
+                names if names.iter().any(is_protective) || looks_protective(list) => {
+                    self.all.get_or_insert_with(place);
+                }
+                _ => {}
+            }
+        }
     }
 
     fn doubt(&mut self, place: &Pointeur, is_protective: impl Fn(&str) -> bool) {
@@ -115,8 +175,8 @@ impl Garde {
 
     /// What is doubtful of a member, by its place in the text.
     pub(super) fn doubt_about(&self, lecture: &Lecture<'_>, index: usize) -> Option<&Pointeur> {
-        if self.doubtful.is_empty() {
-            return None;
+        if self.all.is_some() || self.doubtful.is_empty() {
+            return self.all.as_ref();
         }
         let place = lecture.place_in_text(&Pointeur::from_static("/adherents").index(index));
         let rank = place.segments().nth(1)?.parse::<usize>().ok()?;
@@ -136,6 +196,24 @@ fn is_reserve_of_member(name: &str) -> bool {
     let words = fold(name);
     let is_reserve = |word: &str| RESERVES_DU_MEMBRE.iter().any(|beginning| word.starts_with(beginning));
     RESERVES_ENTIERES.contains(&&*words) || words.split(' ').any(is_reserve)
+}
+
+/// Whether what has that name, beside the list of the members, may be that list, or one of those who are not to be shown.
+fn may_hide_persons(name: &str) -> bool {
+    let words = fold(name);
+    let is_reserve = |word: &str| {
+        RESERVES_DU_MEMBRE.iter().any(|beginning| *beginning != PUBLICATIONS && word.starts_with(beginning))
+    };
+    distance(&words, ADHERENTS) <= 2
+        || RESERVES_ENTIERES.contains(&&*words)
+        || words.starts_with("liste")
+        || words.split(' ').any(is_reserve)
+}
+
+/// Whether a list of that name, beside that of the members, may be one of persons.
+fn may_be_persons(name: &str) -> bool {
+    let words = fold(name);
+    PERSONNES.iter().any(|beginning| words.starts_with(beginning))
 }
 
 /// How many letters are to be added, removed or changed to go from one word to another.
@@ -165,20 +243,48 @@ fn last_digits(typed: &str) -> String {
 }
 
 /// The members that are there twice, by their places in the dossier: one may have withdrawn for both.
-pub(super) fn twins(dossier: &Dossier) -> BTreeSet<usize> {
+pub(super) fn twins(lecture: &Lecture<'_>) -> BTreeSet<usize> {
     let mut known: BTreeMap<(bool, String), Vec<usize>> = BTreeMap::new();
-    for (index, member) in dossier.adherents.iter().flatten().enumerate() {
+    for (index, member) in lecture.dossier.adherents.iter().flatten().enumerate() {
         let id = member.id.as_deref().map(|id| id.trim().to_lowercase()).filter(|id| !id.is_empty());
-        let number = member
+        let rpps = member
             .rpps
             .as_ref()
             .map(|typed| typed.valeur().map_or_else(|_| last_digits(typed.texte()), |number| number.to_string()));
-        let keys = [id.map(|id| (false, id)), number.filter(|text| !text.is_empty()).map(|text| (true, text))];
-        for key in keys.into_iter().flatten() {
-            known.entry(key).or_default().push(index);
+        let adeli = member.adeli.as_ref().map(|typed| last_digits(typed.texte()));
+        let keys = [id.map(|id| (false, id)), rpps.map(|number| (true, number)), adeli.map(|number| (true, number))];
+        for key in keys.into_iter().flatten().chain(numbers_not_read(lecture, index)) {
+            if !key.1.is_empty() {
+                known.entry(key).or_default().push(index);
+            }
         }
     }
     known.into_values().filter(|places| places.len() > 1).flatten().collect()
+}
+
+/// What tells who a member is, when it was written as a number and not as a text.
+fn numbers_not_read(lecture: &Lecture<'_>, index: usize) -> Vec<(bool, String)> {
+    let problems = || {
+        lecture.diagnostics.iter().filter_map(|problem| {
+            let mut segments = problem.lieu.segments();
+            let is_of_member = segments.next().as_deref() == Some(ADHERENTS);
+            let rank = segments.next().filter(|_| is_of_member)?;
+            let field = segments.next().filter(|field| IDENTIFIANTS.contains(&field.as_str()))?;
+            Some((rank, field, &problem.lieu))
+        })
+    };
+    if problems().next().is_none() {
+        return Vec::new();
+    }
+    let place = lecture.place_in_text(&Pointeur::from_static("/adherents").index(index));
+    let Some(rank) = place.segments().nth(1) else { return Vec::new() };
+    let of_member = problems().filter(|(known, _, _)| *known == rank);
+    let key = |(_, field, place): (String, String, &Pointeur)| match lecture.picked(place)? {
+        Picked::Number(number) if field == "id" => Some((false, number)),
+        Picked::Number(number) => Some((true, last_digits(&number))),
+        _ => None,
+    };
+    of_member.filter_map(key).collect()
 }
 
 #[cfg(test)]
@@ -215,6 +321,18 @@ mod tests {
         for name in ["participations", "portable_prive", "radiologie", "activite", "finalite", "photo"] {
             assert!(!is_reserve_of_member(name), "{name}");
         }
+    }
+
+    #[test]
+    fn names_that_lists_of_persons_may_have_are_seen() {
+        for name in ["Adherents", "adhérent·es", "liste_rouge", "membres", "anciens_membres", "archives", "Personnes"]
+        {
+            assert!(may_hide_persons(name) || may_be_persons(name), "{name}");
+        }
+        for name in ["publications", "formations", "salles", "agenda", "finalites", "personnel", "x-site"] {
+            assert!(!may_hide_persons(name) && !may_be_persons(name), "{name}");
+        }
+        assert!(!may_hide_persons("adherents_par_profession"));
     }
 
     #[test]

@@ -40,8 +40,8 @@ static ILLISIBLE: Texte = Texte::new(
     "what protects this member was not read with certainty: nothing of it is published",
 );
 static DOUBLE: Texte = Texte::new(
-    "une autre fiche a le même identifiant ou le même numéro RPPS, ou le même nom et s'est retirée : aucune n'est publiée",
-    "another entry has the same id or the same RPPS number, or the same name and withdrew: none is published",
+    "une autre fiche a le même identifiant ou le même numéro RPPS ou ADELI, ou le même nom et s'est ou a pu se retirer : aucune n'est publiée",
+    "another entry has the same id or the same RPPS or ADELI number, or the same name and withdrew or may have: none is published",
 );
 static PARLANT: Texte = Texte::new(
     "cet identifiant contient un numéro, ou une donnée qui n'est pas publique : la fiche est publiée sans lui",
@@ -50,7 +50,7 @@ static PARLANT: Texte = Texte::new(
 
 impl<'a> Choix<'a> {
     pub(super) fn of(lecture: &'a Lecture<'_>, garde: &Garde, date: Date) -> Self {
-        let twins = twins(&lecture.dossier);
+        let twins = twins(lecture);
         let members = lecture.dossier.adherents.iter().flatten().enumerate();
         let fiches = members.map(|(index, member)| {
             let accords = Accords::of(member, date);
@@ -67,7 +67,7 @@ impl<'a> Choix<'a> {
         choix
     }
 
-    /// Withholds whoever has the name of somebody who withdrew, unless their numbers tell them apart: the same person may
+    /// Withholds whoever has the name of somebody who withdrew, or of whom nobody knows whether they did, unless their numbers tell them apart: the same person may
     /// have been entered again.
     fn withhold_namesakes(&mut self) {
         let name = |member: &Adherent| {
@@ -79,7 +79,8 @@ impl<'a> Choix<'a> {
         };
         let number = |member: &'a Adherent| member.rpps.as_ref()?.valeur().ok();
         let mut gone: BTreeMap<Vec<String>, Vec<&Adherent>> = BTreeMap::new();
-        for fiche in self.fiches.iter().filter(|fiche| fiche.motif == Some(Motif::Retrait)) {
+        let may_be_gone = |fiche: &&Fiche<'_>| matches!(fiche.motif, Some(Motif::Retrait | Motif::Illisible));
+        for fiche in self.fiches.iter().filter(may_be_gone) {
             gone.entry(name(fiche.member).unwrap_or_default()).or_default().push(fiche.member);
         }
         let is_other = |one: &'a Adherent, other: &'a Adherent| {
@@ -103,6 +104,12 @@ impl<'a> Choix<'a> {
             }
         }
         is_any
+    }
+
+    /// The members who are withheld, by their rank in the text.
+    pub(super) fn withheld_in_text(&self, lecture: &Lecture<'_>) -> BTreeMap<String, &Fiche<'a>> {
+        let withheld = self.fiches.iter().filter(|fiche| fiche.is_withheld());
+        withheld.filter_map(|fiche| Some((lecture.place_in_text(&fiche.place()).segments().nth(1)?, fiche))).collect()
     }
 
     /// The members who are published.
@@ -139,7 +146,10 @@ impl<'a> Choix<'a> {
             };
             Some(Diagnostic::new(entree, Message::new(texte), place))
         };
-        self.fiches.iter().filter_map(of_fiche).collect()
+        let mut told: Vec<Diagnostic> = self.fiches.iter().filter_map(of_fiche).collect();
+        // What makes every member doubtful is told once.
+        told.dedup_by(|one, other| one.entree == other.entree && one.lieu == other.lieu);
+        told
     }
 
     pub(super) fn report(&self, date: Date, expire_le: Date, diagnostics: Vec<Diagnostic>) -> Rapport {
@@ -190,6 +200,11 @@ impl Fiche<'_> {
     /// Whether a field of it is public, if it has it.
     pub(super) fn is_public(&self, field: &str) -> bool {
         self.motif.is_none() && self.accords.cover(field)
+    }
+
+    /// Whether nothing of it is published.
+    pub(super) fn is_withheld(&self) -> bool {
+        self.motif.is_some()
     }
 
     pub(super) fn place(&self) -> Pointeur {
@@ -246,7 +261,7 @@ impl Maker<'_> {
         };
         let nature = member.nature.as_ref().filter(|nature| nature.libelle().is_some());
         AdherentPublic {
-            id: self.text(fiche.id(), || fiche.place().key("id")),
+            id: self.id(fiche.id(), || fiche.place().key("id")),
             nature: nature.map(|nature| labels::of_list(nature.code(), nature.libelle())),
             civilite_exercice: code("civilite_exercice", member.civilite_exercice.as_ref(), CIVILITES_EXERCICE),
             nom: member.nom.clone(),

@@ -68,11 +68,12 @@ pub fn publish(lecture: &Lecture<'_>, communes: &dyn Communes, demande: &Demande
     let garde = Garde::of(lecture)?;
     let dossier = &lecture.dossier;
     let mut choix = Choix::of(lecture, &garde, demande.date);
-    let mut traces = Traces::of(&choix);
+    let mut traces = Traces::of(&choix, lecture);
     // Whoever is withheld for its name has facts that no text may hold either.
     while choix.withhold_those_who_name(&traces) {
-        traces = Traces::of(&choix);
+        traces = Traces::of(&choix, lecture);
     }
+    refuse_a_name_that_tells(dossier, &traces, lecture)?;
     let last_day = expiry::last_day(dossier, &choix, demande)?;
     let maker = Maker {
         dossier,
@@ -88,6 +89,22 @@ pub fn publish(lecture: &Lecture<'_>, communes: &dyn Communes, demande: &Demande
     diagnostics.extend(choix.diagnostics());
     place(&mut diagnostics, lecture);
     Ok(Publie { publication, rapport: choix.report(demande.date, last_day, diagnostics) })
+}
+
+static NOM: Texte = Texte::new(
+    "le nom de la CPTS contient une donnée privée d'un adhérent : rien ne peut être publié sous ce nom",
+    "the name of the CPTS holds a private fact of a member: nothing can be published under this name",
+);
+
+/// A publication cannot go without the name of the CPTS, nor with one that names somebody who is private.
+fn refuse_a_name_that_tells(dossier: &Dossier, traces: &Traces, lecture: &Lecture<'_>) -> Result<(), Vec<Diagnostic>> {
+    if !dossier.nom().is_some_and(|name| traces.are_in(name) || traces.ids_are_in(name)) {
+        return Ok(());
+    }
+    let place_of_name = Pointeur::from_static("/identite/nom");
+    let mut problems = vec![Diagnostic::new(&PUBLICATION_TRACE, Message::new(&NOM), place_of_name)];
+    place(&mut problems, lecture);
+    Err(problems)
 }
 
 /// Gives each problem its place in the text.
@@ -149,8 +166,29 @@ impl Maker<'_> {
 
     /// A text that somebody wrote freely, unless it is blank or holds a private fact of a member.
     fn text(&self, text: Option<&str>, place: impl FnOnce() -> Pointeur) -> Option<Box<str>> {
+        self.checked(text, place, |traces, text| traces.are_in(text) || traces.ids_are_in(text))
+    }
+
+    /// An id: that of a member who is withheld may be that of an action by chance.
+    fn id(&self, id: Option<&str>, place: impl FnOnce() -> Pointeur) -> Option<Box<str>> {
+        self.checked(id, place, Traces::are_in)
+    }
+
+    /// A text that tells who does something: it may be an id alone.
+    fn actor(&self, text: Option<&str>, place: impl FnOnce() -> Pointeur) -> Option<Box<str>> {
+        let is_private =
+            |traces: &Traces, text: &str| traces.are_in(text) || traces.ids_are_in(text) || traces.is_private_id(text);
+        self.checked(text, place, is_private)
+    }
+
+    fn checked(
+        &self,
+        text: Option<&str>,
+        place: impl FnOnce() -> Pointeur,
+        is_private: impl FnOnce(&Traces, &str) -> bool,
+    ) -> Option<Box<str>> {
         let text = text.filter(|text| !text.trim().is_empty())?;
-        if self.traces.are_in(text) {
+        if is_private(&self.traces, text) {
             self.tell(place());
             return None;
         }

@@ -39,7 +39,7 @@ impl Maker<'_> {
         let text = |field, value: Option<&str>| self.text(value, || place(field));
         let (mission, status) = (action.mission.as_ref(), action.statut.as_ref());
         let list = |field, code: &str, libelle| self.code(labels::of_list(code, libelle), || place(field));
-        let id = text("id", action.id.as_deref().filter(|id| !opaque::looks_national(id)));
+        let id = self.id(action.id.as_deref().filter(|id| !opaque::looks_national(id)), || place("id"));
         let words = |kind, field, code: Option<&str>| -> Option<CodeLibelle> {
             text(field, code).map(|code| labels::of_words(kind, &code))
         };
@@ -59,8 +59,11 @@ impl Maker<'_> {
             publics: self.texts(action.publics.as_deref(), &place("publics")),
             pour_professionnels: action.pour_professionnels,
             communes: action.communes.as_ref().map(|_| codes.map(|code| self.commune_label(code)).collect()),
-            pilote: text("pilote", action.pilote.as_deref()),
-            partenaires: self.texts(action.partenaires.as_deref(), &place("partenaires")),
+            pilote: self.actor(action.pilote.as_deref(), || place("pilote")),
+            partenaires: action.partenaires.as_deref().map(|partners| {
+                let places = (0..).map(|rank| place("partenaires").index(rank));
+                partners.iter().zip(places).filter_map(|(partner, at)| self.actor(Some(partner), || at)).collect()
+            }),
             seances: action.seances.as_deref().map(|sessions| {
                 let places = (0..).map(|rank| place("seances").index(rank));
                 sessions.iter().zip(places).filter_map(|(session, at)| self.session(session, &at)).collect()
