@@ -109,7 +109,7 @@ impl Filtre {
     /// Tells of the members of a dossier wherever they are: see [`Extraction::connus`](super::Extraction::connus).
     pub fn knows(&mut self, dossier: &Dossier) {
         let members = dossier.adherents.iter().flatten();
-        self.connus.extend(members.filter_map(super::personne::of_member));
+        self.connus.extend(members.flat_map(super::personne::of_member));
     }
 
     /// Whether a code of a row designates a commune of the territory.

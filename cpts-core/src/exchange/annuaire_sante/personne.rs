@@ -40,10 +40,12 @@ pub(super) fn key(personne: &str) -> Cow<'_, str> {
     number.map_or(Cow::Borrowed(personne), |number| Cow::Owned(number.into()))
 }
 
-/// The number that the extraction has for a member; `None` when the member has no number that it could have.
-pub(crate) fn of_member(adherent: &Adherent) -> Option<Box<str>> {
+/// The numbers that the extraction may have for a member, that of the RPPS first: it may list a person under the former
+/// one alone.
+pub(crate) fn of_member(adherent: &Adherent) -> impl Iterator<Item = Box<str>> {
     let rpps = adherent.rpps.as_ref().and_then(|typed| printed(RPPS, typed));
-    rpps.or_else(|| printed(ADELI, adherent.adeli.as_ref()?))
+    let adeli = adherent.adeli.as_ref().and_then(|typed| printed(ADELI, typed));
+    rpps.into_iter().chain(adeli)
 }
 
 /// The number as it is printed, after the digit of its register; a wrong key is kept, for the register itself has some.

@@ -1,6 +1,6 @@
 //! What a table changes in a dossier.
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Pointeur};
 
 /// What the empty cells of a column of the table do to what the dossier says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -22,7 +22,8 @@ pub struct Fusion {
     pub modifies: Vec<Modification>,
     /// How many records were there and are the same.
     pub inchanges: usize,
-    /// The ids of the records of the dossier that the table does not have: they are kept as they are.
+    /// The records of the dossier that the table does not have, which are kept as they are: their ids, or the place of one
+    /// that has none, as a JSON Pointer.
     pub absents: Vec<Box<str>>,
     /// What was met.
     pub diagnostics: Vec<Diagnostic>,
@@ -40,8 +41,16 @@ impl Fusion {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Modification {
-    /// Its id.
+    /// Its id, or its place in the dossier when it has none, as a JSON Pointer.
     pub id: Box<str>,
     /// The columns of which the value changed.
     pub colonnes: Vec<&'static str>,
+}
+
+/// The id of a record, or its place in the dossier when it has none.
+pub(super) fn designation(id: Option<&str>, list: &'static str, index: usize) -> Box<str> {
+    match id.filter(|id| !id.trim().is_empty()) {
+        Some(id) => id.into(),
+        None => Pointeur::from_static(list).index(index).as_str().into(),
+    }
 }

@@ -5,16 +5,10 @@ use super::is_of_register;
 use super::lieux;
 use crate::exchange::annuaire_sante::candidat::Candidat;
 use crate::exchange::annuaire_sante::filtre::Filtre;
-use crate::exchange::annuaire_sante::recolte::Presence;
 use crate::model::Adherent;
 
-/// Updates a member, and gives what differs.
-pub(super) fn update(
-    adherent: &mut Adherent,
-    candidat: &Candidat,
-    presence: Option<&Presence>,
-    filtre: &Filtre,
-) -> Vec<Ecart> {
+/// Updates a member, and gives what differs; `is_whole` says that the candidate has all of its rows in the territory.
+pub(super) fn update(adherent: &mut Adherent, candidat: &Candidat, is_whole: bool, filtre: &Filtre) -> Vec<Ecart> {
     let new = &candidat.adherent;
     let mut ecarts = Ecarts { is_of_register: is_of_register(adherent), found: Vec::new() };
     ecarts.settle("/civilite_exercice", &mut adherent.civilite_exercice, new.civilite_exercice.as_ref());
@@ -23,8 +17,6 @@ pub(super) fn update(
     ecarts.settle("/profession", &mut adherent.profession, new.profession.as_ref());
     specialites(adherent, new, &mut ecarts);
     ecarts.settle("/mode_exercice", &mut adherent.mode_exercice, new.mode_exercice.as_ref());
-    // Some of its rows were left out: a place that is not here may be in one of them.
-    let is_whole = presence.is_none_or(|presence| !presence.is_ecartee);
     lieux::update(adherent, new, is_whole, filtre, &mut ecarts);
     ecarts.found
 }

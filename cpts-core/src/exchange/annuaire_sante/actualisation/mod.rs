@@ -75,7 +75,7 @@ pub struct Changement {
 
 /// Updates a dossier with an extraction of that date, and tells what is new, gone or changed.
 ///
-/// Members are found by their RPPS or ADELI number. Of a member whose `source` is `RPPS`, the fields of the register
+/// Members are found by their RPPS number or their ADELI number, whichever the extraction has. Of a member whose `source` is `RPPS`, the fields of the register
 /// are those of the extraction; of the others, what the owner wrote is kept, what is missing is filled in, and what
 /// disagrees is told. Declarations, consents, groups, private telephones and whatever the register does not have are
 /// never touched. To refresh twice changes nothing more.
@@ -112,10 +112,9 @@ pub fn refresh(
         extraction.candidats.iter().enumerate().map(|(rank, candidat)| (&*candidat.personne, rank)).collect();
     let mut members: BTreeMap<Box<str>, Vec<usize>> = BTreeMap::new();
     for (index, adherent) in dossier.adherents.iter().flatten().enumerate() {
-        match of_member(adherent) {
-            Some(personne) => members.entry(personne).or_default().push(index),
-            None => told.sans_numero += 1,
-        }
+        let mut numbers = of_member(adherent).peekable();
+        told.sans_numero += usize::from(numbers.peek().is_none());
+        numbers.for_each(|personne| members.entry(personne).or_default().push(index));
     }
     let unreadable: Vec<String> = extraction
         .candidats
@@ -124,11 +123,16 @@ pub fn refresh(
         .map(|candidat| bare(&candidat.personne))
         .collect();
     for (index, adherent) in dossier.adherents.iter_mut().flatten().enumerate() {
-        let Some(personne) = of_member(adherent) else { continue };
+        let numbers: Vec<Box<str>> = of_member(adherent).collect();
+        if numbers.is_empty() {
+            continue;
+        }
         let suivi = Suivi { index, id: adherent.id.clone() };
-        let is_alone = members.get(&personne).is_none_or(|places| places.len() == 1);
-        let candidat = candidats.get(&*personne).and_then(|rank| extraction.candidats.get(*rank));
-        let presence = extraction.connus.get(&personne);
+        let is_alone = numbers.iter().all(|number| members.get(number).is_none_or(|places| places.len() == 1));
+        let mut under_numbers =
+            numbers.iter().filter_map(|number| extraction.candidats.get(*candidats.get(&**number)?));
+        let (candidat, other) = (under_numbers.next(), under_numbers.next());
+        let presence = presence(extraction, &numbers);
         let has_left = adherent.sortie.is_some_and(|end| has_come(end, date));
         if !is_alone {
             told.en_double.push(suivi);
@@ -139,7 +143,9 @@ pub fn refresh(
         } else if adherent.verifie_le.is_some_and(|checked| checked > date) {
             told.plus_recents.push(suivi);
         } else if let Some(candidat) = candidat {
-            let ecarts = update(adherent, candidat, presence, filtre);
+            // Some of its rows were left out, or are under another number: a place that is not here may be there.
+            let is_whole = other.is_none() && presence.is_none_or(|presence| !presence.is_ecartee);
+            let ecarts = update(adherent, candidat, is_whole, filtre);
             is_written |= adherent.verifie_le != Some(date);
             adherent.verifie_le = Some(date);
             if ecarts.is_empty() {
@@ -148,8 +154,8 @@ pub fn refresh(
                 told.changes.push(Changement { adherent: suivi, ecarts });
             }
         } else if let Some(presence) = presence {
-            told.hors_perimetre.push((suivi, presence.clone()));
-        } else if unreadable.iter().any(|text| has_number(text, &personne)) {
+            told.hors_perimetre.push((suivi, presence));
+        } else if unreadable.iter().any(|text| numbers.iter().any(|number| has_number(text, number))) {
             // Nothing says for sure that it is the same person, and still less that the member is gone.
             told.hors_perimetre.push((suivi, Presence { is_ecartee: true, ..Presence::default() }));
         } else {
@@ -177,6 +183,16 @@ pub fn refresh(
     told
 }
 
+/// Where the file has a member besides the rows that were kept, under any of its numbers.
+fn presence(extraction: &Extraction, numbers: &[Box<str>]) -> Option<Presence> {
+    let found = numbers.iter().filter_map(|number| extraction.connus.get(number));
+    found.cloned().reduce(|mut one, other| {
+        one.ailleurs.extend(other.ailleurs);
+        one.is_ecartee |= other.is_ecartee;
+        one
+    })
+}
+
 /// Adds the new ones that can be found again at the end of the list, and notes their ids; says whether there were any.
 fn add(dossier: &mut Dossier, extraction: &Extraction, nouveaux: &mut [(usize, Option<Box<str>>)], date: Date) -> bool {
     let mut is_added = false;
@@ -196,7 +212,7 @@ fn add(dossier: &mut Dossier, extraction: &Extraction, nouveaux: &mut [(usize, O
 
 /// Whether the member that a person would be is found by the number that the extraction has for it.
 fn can_be_found(candidat: &Candidat) -> bool {
-    of_member(&candidat.adherent).is_some_and(|personne| personne == candidat.personne)
+    of_member(&candidat.adherent).any(|personne| personne == candidat.personne)
 }
 
 /// Whether a text that is no number to be read ends with the number of a member, whatever the register it tells.

@@ -6,13 +6,16 @@ use super::doublon::of_action;
 use super::{Actions, COLONNES, Ligne};
 use crate::diagnostics::registre::TABLEAU_HOMONYMES;
 use crate::diagnostics::{Argument, Diagnostic, Message, Pointeur, Position, Texte};
-use crate::exchange::csv::fusion::{Fusion, Modification, Vides};
+use crate::exchange::csv::fusion::{Fusion, Modification, Vides, designation};
 use crate::exchange::csv::lecture::Rangee;
 use crate::model::{Action, Dossier};
 use crate::reference::communes::fold;
 
 /// As long as the id made from a title may be.
 const LONGEST_ID: usize = 60;
+
+/// Where the actions are in the dossier.
+const LISTE: &str = "/projet_de_sante/actions";
 
 static HOMONYMES: Texte = Texte::new(
     "« {trouve} » est l'intitulé de {n} actions du dossier : la ligne n'est pas importée",
@@ -52,7 +55,8 @@ pub(super) fn merge(actions: &Actions, dossier: &mut Dossier, vides: Vides) -> F
                 if colonnes.is_empty() {
                     fusion.inchanges += 1;
                 } else {
-                    fusion.modifies.push(Modification { id: action.id.clone().unwrap_or_default(), colonnes });
+                    let id = designation(action.id.as_deref(), LISTE, *place);
+                    fusion.modifies.push(Modification { id, colonnes });
                 }
             }
             several => {
@@ -63,10 +67,10 @@ pub(super) fn merge(actions: &Actions, dossier: &mut Dossier, vides: Vides) -> F
         }
     }
     let absent = held.iter().take(n_before).enumerate().filter(|(place, _)| !seen.contains(place));
-    fusion.absents = absent.map(|(_, action)| action.id.clone().unwrap_or_default()).collect();
+    fusion.absents = absent.map(|(place, action)| designation(action.id.as_deref(), LISTE, place)).collect();
     if !was_there && !is_whole {
         // Some row is left out: the list is not complete.
-        dossier.partiel.get_or_insert_default().push("/projet_de_sante/actions".into());
+        dossier.partiel.get_or_insert_default().push(LISTE.into());
     }
     fusion
 }

@@ -7,8 +7,11 @@ use super::{COLONNES, Fiche, Ligne, Membres, declarations, of};
 use crate::diagnostics::registre::TABLEAU_HOMONYMES;
 use crate::diagnostics::{Argument, Diagnostic, Message, Pointeur, Position, Texte};
 use crate::exchange::csv::colonne::Acces;
-use crate::exchange::csv::fusion::{Fusion, Modification, Vides};
+use crate::exchange::csv::fusion::{Fusion, Modification, Vides, designation};
 use crate::model::{Adherent, Dossier, Lieu};
+
+/// Where the members are in the dossier.
+const LISTE: &str = "/adherents";
 
 static HOMONYMES: Texte = Texte::new(
     "« {trouve} » désigne {n} fiches du dossier : la ligne n'est pas importée",
@@ -80,7 +83,8 @@ pub(super) fn merge(membres: &Membres, dossier: &mut Dossier, vides: Vides) -> F
                 if colonnes.is_empty() {
                     fusion.inchanges += 1;
                 } else {
-                    fusion.modifies.push(Modification { id: adherent.id.clone().unwrap_or_default(), colonnes });
+                    let id = designation(adherent.id.as_deref(), LISTE, *place);
+                    fusion.modifies.push(Modification { id, colonnes });
                 }
             }
             several => {
@@ -92,10 +96,10 @@ pub(super) fn merge(membres: &Membres, dossier: &mut Dossier, vides: Vides) -> F
     }
     let before = adherents.iter().take(n_before).enumerate();
     let absent = before.filter(|(place, adherent)| !seen.contains(place) && adherent.sortie.is_none());
-    fusion.absents = absent.map(|(_, adherent)| adherent.id.clone().unwrap_or_default()).collect();
+    fusion.absents = absent.map(|(place, adherent)| designation(adherent.id.as_deref(), LISTE, place)).collect();
     if !was_there && !is_whole {
         // Some row is left out: the list is not complete.
-        dossier.partiel.get_or_insert_default().push("/adherents".into());
+        dossier.partiel.get_or_insert_default().push(LISTE.into());
     }
     fusion
 }
