@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
-use crate::langue::say;
+use crate::langue::{say, system};
 use crate::sortie;
 use crate::texte::printable;
 
@@ -121,7 +121,12 @@ fn keep_rights(file: &Path, out: File) -> io::Result<File> {
 }
 
 fn refusal(path: &Path, error: &io::Error) -> String {
-    let reason = match error.kind() {
+    format!("{}{}{}", printable(&path.display().to_string()), say(" : ", ": "), reason(error))
+}
+
+/// Why nothing could be written.
+pub(crate) fn reason(error: &io::Error) -> String {
+    match error.kind() {
         io::ErrorKind::NotFound => {
             say("le dossier du disque où écrire n'existe pas", "the folder to write in does not exist")
         }
@@ -136,7 +141,6 @@ fn refusal(path: &Path, error: &io::Error) -> String {
             "a file has the name of the folder to write in",
         ),
         io::ErrorKind::StorageFull => say("le disque est plein", "the disk is full"),
-        _ => error.to_string(),
-    };
-    format!("{}{}{reason}", printable(&path.display().to_string()), say(" : ", ": "))
+        _ => system(error),
+    }
 }

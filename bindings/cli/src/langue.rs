@@ -1,6 +1,7 @@
 //! The language of the call, known before its options are read: what is said of a wrong call follows it too.
 
 use std::ffi::OsString;
+use std::io;
 use std::sync::OnceLock;
 
 use cpts_core::diagnostics::Langue;
@@ -8,6 +9,11 @@ use cpts_core::diagnostics::Langue;
 /// Something said of the call itself, in its language.
 pub(crate) fn say(fr: &str, en: &str) -> String {
     if is_english() { en } else { fr }.to_owned()
+}
+
+/// What the system says of a failure that has no words of ours: it has its own language.
+pub(crate) fn system(error: &io::Error) -> String {
+    format!("{}{error}", say("le système répond : ", "the system answers: "))
 }
 
 /// Whether the call asks for English.

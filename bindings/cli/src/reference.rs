@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::langue::{is_english, say};
+use crate::langue::{is_english, say, system};
 use crate::texte::printable;
 
 use cpts_core::diagnostics::Langue;
@@ -46,7 +46,7 @@ pub(crate) fn unreadable(file: &Path, error: &std::io::Error) -> String {
         std::io::ErrorKind::IsADirectory => {
             say("c'est un dossier du disque, pas un fichier", "this is a folder, not a file")
         }
-        _ => error.to_string(),
+        _ => system(error),
     };
     let name = if file == Path::new("-") {
         say("entrée standard", "standard input")

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 use clap::builder::Styles;
 
+use crate::ecriture::reason;
 use crate::langue::say;
 
 /// The styles of `--help`.
@@ -41,7 +42,7 @@ fn write(out: &mut impl Write, parts: &[&str]) -> Result<Flow, String> {
     match parts.iter().try_for_each(|part| out.write_all(part.as_bytes())).and_then(|()| out.flush()) {
         Ok(()) => Ok(Flow::Open),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Flow::Closed),
-        Err(error) => Err(format!("{} {error}", say("impossible d'écrire :", "cannot write:"))),
+        Err(error) => Err(format!("{}{}", say("impossible d'écrire : ", "cannot write: "), reason(&error))),
     }
 }
 

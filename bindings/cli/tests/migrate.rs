@@ -96,3 +96,21 @@ fn a_wrong_call_writes_nothing() {
         assert!(run.err.contains("lecture/format"), "{}", run.err);
     }
 }
+
+/// What the system refuses is told in the language of the call.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told_in_the_language_of_the_call() {
+    for (lang, told) in
+        [("fr", "erreur : impossible d'écrire : le disque est plein"), ("en", "error: cannot write: the disk is full")]
+    {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let run = std::process::Command::new(env!("CARGO_BIN_EXE_cpts"))
+            .args(["migrate", "examples/dossiers/senart.json", "--lang", lang])
+            .current_dir(support::root())
+            .stdout(full)
+            .output()
+            .unwrap();
+        assert_eq!((run.status.code(), String::from_utf8(run.stderr).unwrap().trim()), (Some(2), told));
+    }
+}

@@ -83,6 +83,17 @@ fn each_problem_has_its_line_and_its_column_and_may_be_masked() {
 }
 
 #[test]
+fn a_record_without_an_id_is_told_by_its_place() {
+    let folder = Folder::new("tableaux-sans-id");
+    let member = r#"{"type": "professionnel", "nom": "TÉMOIN"}"#;
+    let text = format!(r#"{{"format": "cpts-dossier", "version": "1.0", "adherents": [{member}, {member}]}}"#);
+    let dossier = folder.write("dossier.json", &text);
+    let table = folder.write("membres.csv", "nom;type\nAUTRE;professionnel\n");
+    let run = cpts(&["import", "membres", &table, "--dossier", &dossier], b"");
+    assert!(run.out.contains("/adherents/0, /adherents/1"), "{}", run.out);
+}
+
+#[test]
 fn what_is_exported_says_that_it_is_private_and_comes_back() {
     let folder = Folder::new("tableaux-export");
     let dossier = folder.write("dossier.json", &rich());
