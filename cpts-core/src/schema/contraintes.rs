@@ -20,6 +20,7 @@ pub(super) fn of(schema: &str) -> &'static [Contrainte] {
         "dossier" => DOSSIER,
         "bareme" => BAREME,
         "publication" => PUBLICATION,
+        "difference" => DIFFERENCE,
         _ => &[],
     }
 }
@@ -46,8 +47,22 @@ const PUBLICATION: &[Contrainte] = &[
     Contrainte { field: "Publication.version", known: false, schema: version },
 ];
 
+/// What is written and never read says what it is.
+const DIFFERENCE: &[Contrainte] = &[
+    Contrainte { field: "Difference.format", known: true, schema: || json!({ "enum": ["cpts-difference"] }) },
+    Contrainte { field: "Difference.version", known: true, schema: || text_of(VERSION, "0-9.") },
+    Contrainte {
+        field: "Difference.documents",
+        known: true,
+        schema: || json!({ "enum": ["cpts-dossier", "cpts-publication"] }),
+    },
+];
+
+/// Any version 1.
+const VERSION: &str = "^1\\.[0-9]{1,4}$";
+
 fn version() -> Value {
-    let mut version = text_of("^1\\.[0-9]{1,4}$", "0-9.");
+    let mut version = text_of(VERSION, "0-9.");
     nullable(&mut version);
     version
 }

@@ -19,6 +19,7 @@ pub(crate) use schemars::{Schema, SchemaGenerator};
 
 use crate::bareme::Bareme;
 use crate::bilan::{BilansVue, DiagnosticVue, EcheanciersVue};
+use crate::diff::DifferenceVue;
 use crate::leviers::objectif::ObjectifsVue;
 use crate::model::Dossier;
 use crate::publish::Publication;
@@ -78,6 +79,13 @@ schemas! {
     /// assert!(schema.contains("\"cpts-publication\""));
     /// ```
     publication: Publication, "publication";
+    /// The JSON Schema of what `diff` writes, indented, with a line feed at its end.
+    ///
+    /// ```
+    /// let schema = cpts_core::schema::difference();
+    /// assert!(schema.contains("\"cpts-difference\""));
+    /// ```
+    difference: DifferenceVue, "difference";
     /// The JSON Schema of one diagnostic as it is written, indented, with a line feed at its end.
     ///
     /// ```

@@ -14,6 +14,7 @@ const ROOTS: &[(&str, &str)] = &[
     ("bareme", "Bareme"),
     ("publication", "Publication"),
     ("diagnostic", "Diagnostic"),
+    ("difference", "Difference"),
     ("echeanciers", "Echeanciers"),
     ("objectifs", "Objectifs"),
     ("simulation", "Simulation"),
