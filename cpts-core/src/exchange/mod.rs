@@ -11,6 +11,7 @@ pub mod fhir;
 #[cfg(feature = "import")]
 #[cfg_attr(docsrs, doc(cfg(feature = "import")))]
 pub mod finess;
+mod formule;
 pub mod geojson;
 pub mod icalendar;
 pub mod json;

@@ -4,7 +4,6 @@
 //! This layer knows JSON and nothing of the CPTS. It stands on [`jiter`], which gives the tokens and their offsets;
 //! see ARCHITECTURE.md, "Reading JSON", for why.
 
-mod arbre;
 mod codes;
 mod document;
 mod emit;
@@ -12,6 +11,7 @@ mod habits;
 mod limits;
 mod locate;
 mod nesting;
+mod objet;
 mod pick;
 mod reader;
 mod record;
@@ -23,13 +23,13 @@ mod tree;
 mod value;
 mod writer;
 
-pub(crate) use arbre::{Noeud, Objet};
 pub(crate) use codes::{codes, read_code};
 pub(crate) use document::{Document, decode, foreign_format, is_known_version, place_in_text, read_document};
 pub use emit::SurDemande;
 pub(crate) use emit::{Emit, view};
 pub use limits::Limites;
 pub(crate) use locate::{locate, positions};
+pub(crate) use objet::Objet;
 pub(crate) use pick::{Picked, pick};
 pub(crate) use reader::{Kind, Left, Reader};
 pub use record::Extras;

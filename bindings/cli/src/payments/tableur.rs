@@ -2,6 +2,7 @@
 
 use cpts_core::bilan::{EcheancierVue, VersementVue};
 use cpts_core::diagnostics::Langue;
+use cpts_core::exchange::tableaux::marked;
 use cpts_core::values::Montant;
 use csv::{Terminator, WriterBuilder};
 
@@ -69,10 +70,7 @@ fn number(amount: Montant) -> String {
 
 /// A text that no spreadsheet takes for a formula: one that begins like one is shown with an apostrophe before it.
 fn cell(text: &str) -> String {
-    let text = clean(text);
-    let begins = text.trim_start().chars().next();
-    let is_formula = begins.is_some_and(|first| matches!(first, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'));
-    if is_formula { format!("'{text}") } else { text }
+    marked(&clean(text)).into_owned()
 }
 
 #[cfg(test)]

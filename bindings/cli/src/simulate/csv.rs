@@ -1,5 +1,6 @@
 //! The table of a simulation: a row for each CPTS, contract year and line that differ.
 
+use cpts_core::exchange::tableaux::marked;
 use cpts_core::simulation::{AnneeCompareeVue, ComparaisonVue, LigneCompareeVue};
 use cpts_core::values::Montant;
 
@@ -69,8 +70,7 @@ fn cells(year: &AnneeCompareeVue, line: &LigneCompareeVue) -> Vec<String> {
 
 /// A text of the user, which a spreadsheet must not take for a formula.
 fn text(text: &str) -> String {
-    let text = clean(text);
-    if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text }
+    marked(&clean(text)).into_owned()
 }
 
 /// A row (RFC 4180).

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use super::cellule::{Cellule, is_spreadsheet_error};
+use super::cellule::Cellule;
 use super::colonne::{Acces, Colonne};
 use super::decodage::{Decodage, Etat};
 use super::entete::{self, Noms, column};
@@ -12,6 +12,7 @@ use crate::diagnostics::registre::{
     TABLEAU_ERREUR_DE_TABLEUR, TABLEAU_GUILLEMET, TABLEAU_LIMITE, TABLEAU_VIDE,
 };
 use crate::diagnostics::{Argument, Message, Pointeur, Position, Texte};
+use crate::exchange::formule::is_spreadsheet_error;
 use crate::exchange::json::Limites;
 
 /// What one row says, and where it stands.

@@ -2,11 +2,11 @@
 
 use super::{filled, identifier, node};
 use crate::exchange::nom::number;
-use crate::json::{Noeud, Objet};
+use crate::json::{Objet, Tree};
 use crate::publish::{AdressePublique, LieuPublic};
 
 /// Places of practice, those of which something is known.
-pub(super) fn places(lieux: &[LieuPublic]) -> Noeud {
+pub(super) fn places(lieux: &[LieuPublic]) -> Tree {
     lieux.iter().map(|lieu| filled(place(lieu))).collect()
 }
 

@@ -15,7 +15,7 @@ mod vocabulaire;
 
 use crate::exchange::icalendar::is_address;
 use crate::exchange::nom::Noms;
-use crate::json::{Noeud, Objet, Writer};
+use crate::json::{Objet, Tree, Writer};
 use crate::publish::Publication;
 
 /// Writes a publication as JSON-LD, indented, with a line feed at its end.
@@ -93,6 +93,6 @@ fn web(address: Option<&str>) -> Option<&str> {
 }
 
 /// A node, if it says more than its type.
-fn filled(out: Objet) -> Noeud {
-    if out.len() > 1 { Noeud::Objet(out) } else { Noeud::Rien }
+fn filled(out: Objet) -> Tree {
+    if out.len() > 1 { out.into() } else { Tree::Null }
 }

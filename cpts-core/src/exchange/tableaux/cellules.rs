@@ -1,5 +1,6 @@
 //! What cells hold.
 
+use crate::exchange::formule::marked;
 use crate::publish::CodeLibelle;
 
 /// What stands between values.
@@ -7,10 +8,7 @@ const SEPARATOR: &str = "|";
 
 /// A text, which no spreadsheet takes for a formula.
 pub(super) fn texte(text: Option<&str>) -> String {
-    let text = text.unwrap_or_default();
-    let begins = text.trim_start_matches('\'').trim_start().chars().next();
-    let is_taken = begins.is_some_and(|first| matches!(first, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'));
-    if is_taken { format!("'{text}") } else { text.to_owned() }
+    marked(text.unwrap_or_default()).into_owned()
 }
 
 /// Several texts. One that holds the separator would be read as two.
@@ -59,18 +57,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_text_is_a_formula() {
-        for (text, cell) in [
-            ("=1+1", "'=1+1"),
-            (" \t+33 1", "' \t+33 1"),
-            ("@a", "'@a"),
-            ("'=1", "''=1"),
-            ("＝1", "'＝1"),
-            ("a=b", "a=b"),
-            ("'avenir", "'avenir"),
-        ] {
-            assert_eq!(texte(Some(text)), cell);
-        }
+    fn no_text_is_a_formula_and_no_list_has_a_separator_too_many() {
+        assert_eq!(texte(Some("=1+1")), "'=1+1");
+        assert_eq!(texte(None), "");
         assert_eq!(liste(["-a", "b|c"].into_iter()), "'-a|b/c");
     }
 }

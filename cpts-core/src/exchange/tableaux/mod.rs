@@ -11,6 +11,7 @@ mod actions;
 mod cellules;
 mod membres;
 
+pub use super::formule::marked;
 use crate::publish::Publication;
 
 /// A table: the names of its columns, and its rows, each as long as they are.

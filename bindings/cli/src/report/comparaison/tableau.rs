@@ -1,5 +1,6 @@
 //! Each CPTS of a run: a table for people, and one for programs.
 
+use cpts_core::exchange::tableaux::marked;
 use cpts_core::values::Montant;
 
 use super::rang::Rang;
@@ -85,9 +86,9 @@ pub(super) fn csv(ranks: &[Rang]) -> Result<String, csv::Error> {
         let amount = |sum: Option<Montant>| sum.map(|sum| sum.to_string()).unwrap_or_default();
         let [blocking, gaps, warnings] = rank.manquements.map(|count| count.to_string());
         out.write_record([
-            inert(&rank.nom),
-            inert(rank.departement.as_deref().unwrap_or_default()),
-            inert(rank.region.as_deref().unwrap_or_default()),
+            marked(&rank.nom).into_owned(),
+            marked(rank.departement.as_deref().unwrap_or_default()).into_owned(),
+            marked(rank.region.as_deref().unwrap_or_default()).into_owned(),
             rank.taille.map(|tier| tier.to_string()).unwrap_or_default(),
             number(rank.habitants),
             number(rank.adherents),
@@ -107,23 +108,4 @@ pub(super) fn csv(ranks: &[Rang]) -> Result<String, csv::Error> {
     }
     let bytes = out.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
     String::from_utf8(bytes).map_err(|error| csv::Error::from(std::io::Error::other(error)))
-}
-
-/// A text that no spreadsheet takes for a formula.
-fn inert(text: &str) -> String {
-    let is_formula = text.trim_start().starts_with(['=', '+', '-', '@']);
-    if is_formula { format!("'{text}") } else { text.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::inert;
-
-    #[test]
-    fn no_text_is_a_formula() {
-        for text in ["=1+1", "+33", "-1", "@SUM(A1)", " =1", "\u{a0}=1"] {
-            assert!(inert(text).starts_with('\''), "{text}");
-        }
-        assert_eq!(inert("CPTS d'exemple"), "CPTS d'exemple");
-    }
 }

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::{Cellule, Contenu, marked};
+use super::{Cellule, Contenu};
 use crate::diagnostics::registre::TABLEAU_CODE;
 use crate::diagnostics::{Argument, Langue, Texte};
 use crate::exchange::csv::forme::Forme;
+use crate::exchange::formule::marked;
 use crate::model::{Mission, ModeExercice, StatutAction, TypeAdherent};
 use crate::reference::communes::fold;
 use crate::reference::nomenclatures::{CATEGORIES_FINESS, CIVILITES_EXERCICE, Nomenclature, PROFESSIONS, SPECIALITES};

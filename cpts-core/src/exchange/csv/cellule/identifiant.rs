@@ -1,9 +1,10 @@
 //! Identifiers, kept as they were typed, and what spreadsheets do to their digits.
 
-use super::{Cellule, Contenu, marked, unmarked};
+use super::{Cellule, Contenu};
 use crate::diagnostics::registre::TABLEAU_IDENTIFIANT;
 use crate::diagnostics::{Argument, Texte};
 use crate::exchange::csv::forme::Forme;
+use crate::exchange::formule::{marked, unmarked};
 use crate::ids::Identifiant;
 use crate::model::Saisie;
 

@@ -17,7 +17,6 @@ use crate::diagnostics::registre::{Entree, TABLEAU_VALEUR};
 use crate::diagnostics::{Argument, Message, Pointeur, Position, Texte};
 
 pub(super) use code::fold_words;
-pub(super) use texte::{is_spreadsheet_error, marked, unmarked};
 
 /// A value that a cell can hold.
 pub(super) trait Contenu: Sized {
