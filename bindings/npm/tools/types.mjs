@@ -36,7 +36,8 @@ function adapt(schema) {
   const { title, description, examples, $id, $defs, properties, items, anyOf, oneOf, ...rest } = schema;
   const branches = anyOf ?? oneOf;
   const union = codes(branches);
-  const tsType = named(schema) ?? union ?? branches?.map(named).join(" | ");
+  const isAnything = !properties && !items && Object.keys(rest).length === 0;
+  const tsType = named(schema) ?? union ?? branches?.map(named).join(" | ") ?? (isAnything ? "unknown" : undefined);
   const said = union ? `${description}\n\n${meanings(branches)}` : description;
   return {
     ...(tsType ? { tsType } : rest),

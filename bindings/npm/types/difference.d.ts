@@ -58,7 +58,13 @@ export interface Changement {
    * Champ qui a changé, en toutes lettres ; null d’un élément entier.
    */
   champ: string | null;
+  /**
+   * Valeur du premier document, telle qu’il l’écrit ; null s’il n’en a pas, ou si elle est null.
+   */
   avant: unknown;
+  /**
+   * Valeur du second document, telle qu’il l’écrit ; null s’il n’en a pas, ou si elle est null.
+   */
   apres: unknown;
   /**
    * Place dans le premier document, en pointeur JSON ; null de ce qui n’y est pas.

@@ -83,7 +83,8 @@ impl crate::schema::Described for Brut {
     }
 
     fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        true.into()
+        // Any value: an object that says nothing, which words can be put in.
+        serde_json::Map::new().into()
     }
 
     fn is_inline() -> bool {

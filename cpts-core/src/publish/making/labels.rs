@@ -42,7 +42,7 @@ mod tests {
     fn codes_have_labels_that_people_read() {
         assert_eq!(of_words("role", "vice_presidence").texte(), "vice-présidence");
         assert_eq!(of_words("instance", "conseil_administration").texte(), "conseil d\u{2019}administration");
-        assert_eq!(of_words("role", "charge_de_mission").texte(), "charge de mission");
+        assert_eq!(of_words("role", "charge_des_liens").texte(), "charge des liens");
         assert_eq!(of_language("EN").texte(), "anglais");
         assert_eq!(of_language("tlh").libelle, None);
     }
