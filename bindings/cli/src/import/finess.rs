@@ -21,7 +21,7 @@ use crate::texte::{self, GREEN, Table, printable};
 use crate::{bareme, sortie};
 
 pub(super) fn run(arguments: &Finess) -> Result<Issue, String> {
-    let base = arguments.dossier.as_deref().map(dossier::read).transpose()?;
+    let base = arguments.territoire.dossier.as_deref().map(dossier::read).transpose()?;
     let communes = communes(arguments, base.as_ref())?;
     let filtre = Filtre::new(&communes);
     let filtre = if arguments.categorie.is_empty() {
@@ -34,8 +34,8 @@ pub(super) fn run(arguments: &Finess) -> Result<Issue, String> {
     // A file of which the end is missing says nothing of what is not in it: nothing is written.
     let is_whole = !extraction.diagnostics.iter().any(|problem| problem.gravite() == Gravite::Bloquant);
     let written = if is_whole { write(arguments, base, &extraction, rapprochement.as_ref())? } else { None };
-    let bilan = Bilan { extraction, rapprochement, written, mots: Mots::new(arguments.lang, false) };
-    match arguments.format {
+    let bilan = Bilan { extraction, rapprochement, written, mots: Mots::new(arguments.resultat.lang, false) };
+    match arguments.resultat.format {
         Format::Text => sortie::print(&bilan.text())?,
         Format::Json => drop(sortie::stream_plain(&[&bilan.json()])?),
     }
@@ -44,8 +44,8 @@ pub(super) fn run(arguments: &Finess) -> Result<Issue, String> {
 
 /// The communes that are asked for, else those of the dossier.
 fn communes(arguments: &Finess, base: Option<&Dossier>) -> Result<Vec<CodeInsee>, String> {
-    if !arguments.communes.is_empty() {
-        return Ok(arguments.communes.clone());
+    if !arguments.territoire.communes.is_empty() {
+        return Ok(arguments.territoire.communes.clone());
     }
     let listed = base.and_then(|dossier| dossier.territoire.as_ref()?.communes.as_ref());
     let codes: Vec<CodeInsee> =
@@ -76,14 +76,14 @@ fn write(
     extraction: &Extraction,
     rapprochement: Option<&Rapprochement>,
 ) -> Result<Option<String>, String> {
-    let in_place = arguments.dossier.as_deref().filter(|_| arguments.in_place);
-    let Some(target) = arguments.out.as_deref().or(in_place) else { return Ok(None) };
+    let given = arguments.territoire.dossier.as_deref();
+    let Some(target) = arguments.resultat.target(given) else { return Ok(None) };
     let (mut made, ranks) = match (base, rapprochement) {
         (Some(dossier), Some(told)) if arguments.ajouter => (dossier, told.nouvelles.clone()),
         (Some(dossier), _) => (dossier, Vec::new()),
         (None, _) => (dossier::new(), (0..extraction.structures.len()).collect()),
     };
-    if in_place.is_some() && ranks.is_empty() {
+    if arguments.resultat.in_place && ranks.is_empty() {
         return Ok(None);
     }
     extraction.add(&mut made, &ranks);

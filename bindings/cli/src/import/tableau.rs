@@ -40,16 +40,16 @@ pub(super) fn run(arguments: &Tableau, genre: Genre) -> Result<Issue, String> {
     let vides = if arguments.effacer { Vides::Effacent } else { Vides::Gardent };
     let (mut diagnostics, fusion, is_whole) = merge(genre, &bytes, &mut dossier, vides);
     diagnostics.extend(fusion.iter().flat_map(|fusion| fusion.diagnostics.iter().cloned()));
-    let target = arguments.out.as_deref().or(arguments.dossier.as_deref().filter(|_| arguments.in_place));
+    let target = arguments.resultat.target(arguments.dossier.as_deref());
     // A file that would be the same is left alone.
-    let is_needed = arguments.out.is_some() || fusion.as_ref().is_some_and(Fusion::is_change);
+    let is_needed = arguments.resultat.out.is_some() || fusion.as_ref().is_some_and(Fusion::is_change);
     let written = target.filter(|_| fusion.is_some() && is_needed);
     if let Some(file) = written {
         dossier::write(file, &dossier)?;
     }
-    let mots = Mots::new(arguments.lang, arguments.masked);
+    let mots = Mots::new(arguments.resultat.lang, arguments.masked);
     let bilan = Bilan { genre, file: &arguments.file, diagnostics, fusion, is_whole, written, mots };
-    match arguments.format {
+    match arguments.resultat.format {
         Format::Text => sortie::print(&bilan.text())?,
         Format::Json => drop(sortie::stream_plain(&[&bilan.json()])?),
     }

@@ -3,12 +3,11 @@
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use clap::{ArgGroup, Args};
-use cpts_core::diagnostics::Langue;
-use cpts_core::ids::CodeInsee;
+use clap::Args;
 use cpts_core::values::Date;
 
-use crate::arguments::{Format, valeurs};
+use super::commun::{Resultat, Territoire};
+use crate::arguments::valeurs;
 
 pub(super) const USAGE: &str =
     "cpts import annuaire-sante [OPTIONS] <FICHIER> <--communes <CODES>|--dossier <FICHIER>>";
@@ -18,17 +17,13 @@ Rien n'est écrit sans --out, --in-place ou --rejets. L'activité de remplacemen
 Code de sortie : 0, ou 2 si un fichier ne peut pas être lu ou écrit ou si l'appel est mauvais.";
 
 #[derive(Debug, Args)]
-#[command(disable_help_flag = true, group = ArgGroup::new("territoire").required(true).multiple(true))]
+#[command(disable_help_flag = true)]
 pub(crate) struct AnnuaireSante {
     /// Extraction « PS_LibreAcces_Personne_activite », décompressée ; « - » lit l'entrée standard
     #[arg(value_name = "FICHIER", help_heading = "Arguments")]
     pub(crate) file: PathBuf,
-    /// Communes du territoire, par code INSEE, séparées par des virgules [par défaut : celles du dossier]
-    #[arg(long, value_name = "CODES", value_delimiter = ',', value_parser = valeurs::code_insee, group = "territoire")]
-    pub(crate) communes: Vec<CodeInsee>,
-    /// Dossier à actualiser : qui est nouveau, qui a disparu, qui a changé
-    #[arg(long, value_name = "FICHIER", group = "territoire")]
-    pub(crate) dossier: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) territoire: Territoire,
     /// Ne retient que ces professions, par code
     #[arg(long, value_name = "CODES", value_delimiter = ',')]
     pub(crate) profession: Vec<String>,
@@ -38,12 +33,8 @@ pub(crate) struct AnnuaireSante {
     /// Ne retient que ces catégories professionnelles : C, M, F, ou E pour les étudiants
     #[arg(long, value_name = "CODES", value_delimiter = ',')]
     pub(crate) categorie: Vec<String>,
-    /// Dossier à écrire
-    #[arg(long, value_name = "FICHIER")]
-    pub(crate) out: Option<PathBuf>,
-    /// Écrit le résultat à la place du dossier actualisé
-    #[arg(long, requires = "dossier", conflicts_with = "out")]
-    pub(crate) in_place: bool,
+    #[command(flatten)]
+    pub(crate) resultat: Resultat,
     /// Ajoute au dossier ceux qui n'y étaient pas [par défaut : ils sont seulement dits]
     #[arg(long, requires = "dossier")]
     pub(crate) ajouter: bool,
@@ -56,12 +47,6 @@ pub(crate) struct AnnuaireSante {
     /// Date de l'extraction [par défaut : celle du nom du fichier, sinon aujourd'hui]
     #[arg(long, value_name = "AAAA-MM-JJ", value_parser = valeurs::date)]
     pub(crate) date: Option<Date>,
-    /// Forme de ce qui est affiché : text ou json
-    #[arg(long, value_name = "FORME", default_value = "text", hide_default_value = true, hide_possible_values = true)]
-    pub(crate) format: Format,
-    /// Langue des messages : fr ou en ; les clés et les codes ne changent pas
-    #[arg(long, value_name = "LANGUE", default_value = "fr", hide_default_value = true, value_parser = valeurs::langue)]
-    pub(crate) lang: Langue,
     /// Cache ce qui est affiché ou rejeté des personnes : ne restent que les codes connus, les dates et les nombres
     #[arg(long)]
     pub(crate) masked: bool,

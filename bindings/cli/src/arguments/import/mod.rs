@@ -1,6 +1,7 @@
 //! The options of `cpts import`: a file a kind.
 
 mod annuaire_sante;
+mod commun;
 mod finess;
 mod tableau;
 

@@ -3,9 +3,8 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use cpts_core::diagnostics::Langue;
 
-use crate::arguments::{Format, valeurs};
+use super::commun::Resultat;
 
 pub(super) const USAGE_MEMBRES: &str = "cpts import membres [OPTIONS] <FICHIER>";
 pub(super) const USAGE_ACTIONS: &str = "cpts import actions [OPTIONS] <FICHIER>";
@@ -23,21 +22,11 @@ pub(crate) struct Tableau {
     /// Dossier à mettre à jour [par défaut : un nouveau]
     #[arg(long, value_name = "FICHIER")]
     pub(crate) dossier: Option<PathBuf>,
-    /// Dossier à écrire
-    #[arg(long, value_name = "FICHIER")]
-    pub(crate) out: Option<PathBuf>,
-    /// Écrit le résultat à la place du dossier mis à jour
-    #[arg(long, requires = "dossier", conflicts_with = "out")]
-    pub(crate) in_place: bool,
+    #[command(flatten)]
+    pub(crate) resultat: Resultat,
     /// Une cellule vide efface ce que dit le dossier [par défaut : elle ne change rien]
     #[arg(long, requires = "dossier")]
     pub(crate) effacer: bool,
-    /// Forme de ce qui est affiché : text ou json
-    #[arg(long, value_name = "FORME", default_value = "text", hide_default_value = true, hide_possible_values = true)]
-    pub(crate) format: Format,
-    /// Langue des messages : fr ou en ; les clés et les codes ne changent pas
-    #[arg(long, value_name = "LANGUE", default_value = "fr", hide_default_value = true, value_parser = valeurs::langue)]
-    pub(crate) lang: Langue,
     /// Cache ce que le tableau et le dossier écrivent librement
     #[arg(long)]
     pub(crate) masked: bool,

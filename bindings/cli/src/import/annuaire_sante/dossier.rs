@@ -20,8 +20,8 @@ pub(super) struct Base {
 impl Base {
     /// Reads the dossier, if one is given, and finds the communes: those that are asked for, else those of the dossier.
     pub(super) fn read(arguments: &AnnuaireSante, mots: Mots) -> Result<Self, String> {
-        let Some(file) = &arguments.dossier else {
-            return Ok(Self { dossier: None, communes: arguments.communes.clone(), is_partial: false });
+        let Some(file) = &arguments.territoire.dossier else {
+            return Ok(Self { dossier: None, communes: arguments.territoire.communes.clone(), is_partial: false });
         };
         let name = printable(&file.display().to_string());
         let bytes = inputs::read(file)?;
@@ -34,8 +34,12 @@ impl Base {
             return Err(format!("{name}{}{why}", mots.colon()));
         }
         let dossier = lecture.dossier;
-        if !arguments.communes.is_empty() {
-            return Ok(Self { dossier: Some(dossier), communes: arguments.communes.clone(), is_partial: false });
+        if !arguments.territoire.communes.is_empty() {
+            return Ok(Self {
+                dossier: Some(dossier),
+                communes: arguments.territoire.communes.clone(),
+                is_partial: false,
+            });
         }
         let territory = dossier.territoire.as_ref().and_then(|territory| territory.communes.as_ref());
         let listed: &[CommuneDuTerritoire] = territory.map(Vec::as_slice).unwrap_or_default();

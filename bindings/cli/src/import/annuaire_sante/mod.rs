@@ -41,7 +41,7 @@ struct Bilan<'a> {
 }
 
 pub(super) fn run(arguments: &AnnuaireSante) -> Result<Issue, String> {
-    let mots = Mots::new(arguments.lang, arguments.masked);
+    let mots = Mots::new(arguments.resultat.lang, arguments.masked);
     refuse_own_files(arguments, mots)?;
     let date = jour::of(arguments)?;
     let mut base = Base::read(arguments, mots)?;
@@ -61,7 +61,7 @@ pub(super) fn run(arguments: &AnnuaireSante) -> Result<Issue, String> {
     }
     let gestes = Gestes { ajouter: arguments.ajouter, sortie: arguments.sortie };
     let actualisation = base.dossier.as_mut().map(|dossier| refresh(dossier, &extraction, &filtre, date, gestes));
-    let target = arguments.out.as_deref().or(arguments.dossier.as_deref().filter(|_| arguments.in_place));
+    let target = arguments.resultat.target(arguments.territoire.dossier.as_deref());
     if let Some(target) = target {
         let made = base.dossier.is_none().then(|| new_dossier(&extraction, &base.communes, date));
         let text = dossier::text(made.as_ref().or(base.dossier.as_ref()))?;
@@ -69,7 +69,7 @@ pub(super) fn run(arguments: &AnnuaireSante) -> Result<Issue, String> {
     }
     rejets.finish()?;
     let bilan = Bilan { arguments, date, extraction, actualisation, base: &base, target, mots };
-    match arguments.format {
+    match arguments.resultat.format {
         Format::Text => sortie::print(&texte::bilan(&bilan))?,
         Format::Json => sortie::print(&json::bilan(&bilan))?,
     }
@@ -94,7 +94,7 @@ fn read(
     };
     let crible = Crible::new(&entete, filtre);
     let mut recolte = Recolte::new(&entete);
-    let mut progress = Progress::of(mots.say("lignes", "rows"), length, arguments.lang);
+    let mut progress = Progress::of(mots.say("lignes", "rows"), length, arguments.resultat.lang);
     let jobs = arguments.jobs.or_else(|| std::thread::available_parallelism().ok()).map_or(1, usize::from);
     let take = |part, bytes: usize| {
         let before = recolte.lignes();
@@ -137,10 +137,10 @@ fn refusal(arguments: &AnnuaireSante, problems: &[Diagnostic], mots: Mots) -> St
 
 /// An error when something would be written over what is read, or over what is written.
 fn refuse_own_files(arguments: &AnnuaireSante, mots: Mots) -> Result<(), String> {
-    let read = [Some(&arguments.file), arguments.dossier.as_ref()];
+    let read = [Some(&arguments.file), arguments.territoire.dossier.as_ref()];
     let whole = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let is_read = |path: &Path| read.iter().flatten().any(|known| whole(known) == whole(path));
-    let is_over = match (&arguments.out, &arguments.rejets) {
+    let is_over = match (&arguments.resultat.out, &arguments.rejets) {
         (Some(out), _) if whole(out) == whole(&arguments.file) => Some(out),
         (_, Some(rejets)) if is_read(rejets) => Some(rejets),
         (Some(out), Some(rejets)) if whole(out) == whole(rejets) => Some(rejets),

@@ -14,7 +14,7 @@ pub(super) struct Rejets {
 
 impl Rejets {
     pub(super) fn create(arguments: &AnnuaireSante) -> Result<Self, String> {
-        let mots = Mots::new(arguments.lang, arguments.masked);
+        let mots = Mots::new(arguments.resultat.lang, arguments.masked);
         let out = arguments.rejets.as_deref().map(Partiel::create).transpose()?;
         let mut rejets = Self { out, mots };
         rejets.record(&["ligne", "code", "raison", "texte"])?;
