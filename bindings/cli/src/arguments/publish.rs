@@ -14,7 +14,8 @@ pub(super) const HELP: &str = "\
 D'une personne, rien n'est publié sans un consentement à son nom, daté et non retiré ; puis chaque champ demande le \
 sien. Les sortants, les numéros d'identification, le téléphone privé, l'argent et le travail interne ne sont jamais \
 publiés. Un retrait qui ne peut pas être lu retient l'adhérent : le compte rendu, sur la sortie d'erreur, dit qui est \
-retenu et pourquoi, par sa place dans le dossier et sans aucun nom.
+retenu et pourquoi, par sa place dans le dossier et sans aucun nom. Un fichier qui a plus de problèmes de lecture que \
+--max-diagnostics n'est pas publié du tout : ceux qui ne sont pas dits pourraient cacher un retrait.
 
 Code de sortie : 0 si la publication est écrite ; 1 si elle l'est, et que des adhérents ou des textes ont dû être \
 retenus pour une faute à corriger ; 2 si rien n'est écrit : fichier illisible, dossier périmé ou mauvais appel.

@@ -43,7 +43,9 @@ pub struct Publie {
 ///
 /// # Errors
 ///
-/// Why nothing can be published: the text is damaged, or the dossier has expired.
+/// Why nothing can be published: the text is damaged, or has more problems than reading tells, and a withdrawal may be
+/// lost in it; a field that is not known may be a list of persons; the name of the CPTS tells of somebody private; the
+/// dossier has expired.
 ///
 /// ```
 /// use cpts_core::bareme::Baremes;
