@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::publication::FORMAT;
-use crate::json::{Fault, Limites, Place, Skim as _, SkimRecord as _, Skimmer, is_known_version, skim_record, walk};
+use crate::json::{Fault, Limites, Place, Skim as _, SkimRecord as _, Skimmer, is_known_version, walk};
 use crate::publish::{AdherentPublic, Publication};
 
 /// Why some bytes are not a publication that can be read.
@@ -88,8 +88,7 @@ impl core::error::Error for Illisible {}
 pub fn skim(bytes: &[u8]) -> Result<Publication, Illisible> {
     check_size(bytes)?;
     let mut skimmer = Skimmer::new(bytes, Skimmer::start(bytes), 0);
-    let mut publication = Publication::default();
-    skim_record(&mut publication, &mut skimmer);
+    let publication = Publication::skim(&mut skimmer).unwrap_or_default();
     skimmer.finish();
     check(&publication, skimmer.fault())?;
     Ok(publication)

@@ -38,7 +38,7 @@ pub(crate) use record::required_names;
 pub(crate) use record::{
     Field, ReadRecord, WriteRecord, read_into, read_record, read_some, record, required, write_from, write_record,
 };
-pub(crate) use skim::{Fault, Place, Skim, SkimRecord, Skimmer, skim_into, skim_onto, skim_record, walk};
+pub(crate) use skim::{Fault, Place, Skim, SkimRecord, Skimmer, skim_into, skim_onto, walk};
 pub(crate) use spans::Spans;
 pub(crate) use tree::Tree;
 pub(crate) use value::Value;

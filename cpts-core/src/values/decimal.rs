@@ -109,31 +109,55 @@ impl FromStr for Decimal {
 const LIMIT: i64 = 1_000_000_000_000_000_000;
 
 fn parse(text: &str) -> Option<Decimal> {
-    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) => (mantissa, exponent.parse::<i8>().ok()?),
-        None => (text, 0),
+    let (is_negative, magnitude) = match text.strip_prefix('-') {
+        Some(magnitude) => (true, magnitude.as_bytes()),
+        None => (false, text.as_bytes()),
     };
-    let (negative, magnitude) = match mantissa.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, mantissa),
-    };
-    let (whole, fraction) = magnitude.split_once('.').unwrap_or((magnitude, ""));
-    let mut digits = 0_i64;
-    for byte in whole.bytes().chain(fraction.bytes()) {
-        let digit = byte.is_ascii_digit().then(|| i64::from(byte - b'0'))?;
-        digits = digits.checked_mul(10)?.checked_add(digit)?;
+    let (mut digits, mut scale) = (0_i64, 0_i32);
+    // The digits before the point, and after it.
+    let (mut whole, mut fraction) = (0_usize, None);
+    let mut bytes = magnitude.iter();
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'0'..=b'9' => {
+                digits = digits.checked_mul(10)?.checked_add(i64::from(byte - b'0'))?;
+                *fraction.as_mut().unwrap_or(&mut whole) += 1;
+            }
+            b'.' if fraction.is_none() => fraction = Some(0),
+            b'e' | b'E' => {
+                scale = -exponent(bytes.as_slice())?;
+                break;
+            }
+            _ => return None,
+        }
     }
-    if whole.is_empty() || (magnitude.contains('.') && fraction.is_empty()) {
+    if whole == 0 || fraction == Some(0) {
         return None;
     }
-    let scale = i16::try_from(fraction.len()).ok()? - i16::from(exponent);
-    let (digits, scale) = if scale < 0 {
-        (digits.checked_mul(power_of_ten(u8::try_from(-scale).ok()?)?)?, 0)
-    } else {
-        (digits, u8::try_from(scale).ok().filter(|&scale| scale <= 18)?)
+    scale += i32::try_from(fraction.unwrap_or_default()).ok()?;
+    if scale < 0 {
+        digits = digits.checked_mul(power_of_ten(u8::try_from(-scale).ok()?)?)?;
+        scale = 0;
+    }
+    let is_short = digits < LIMIT && scale <= 18;
+    is_short.then_some(Decimal { digits: if is_negative { -digits } else { digits }, scale: u8::try_from(scale).ok()? })
+}
+
+/// An exponent, of at most three digits.
+fn exponent(text: &[u8]) -> Option<i32> {
+    let (is_negative, digits) = match text {
+        [b'-', digits @ ..] => (true, digits),
+        [b'+', digits @ ..] => (false, digits),
+        digits => (false, digits),
     };
-    let is_short = digits < LIMIT;
-    is_short.then_some(Decimal { digits: if negative { -digits } else { digits }, scale })
+    if digits.is_empty() {
+        return None;
+    }
+    let number = digits.iter().try_fold(0_i32, |number, digit| {
+        let digit = digit.is_ascii_digit().then(|| i32::from(digit - b'0'))?;
+        Some(number * 10 + digit).filter(|number| *number < 128)
+    })?;
+    Some(if is_negative { -number } else { number })
 }
 
 #[cfg(test)]

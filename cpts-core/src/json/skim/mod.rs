@@ -9,7 +9,7 @@ mod record;
 mod text;
 mod value;
 
-pub(crate) use record::{Place, SkimRecord, skim_into, skim_onto, skim_record, walk};
+pub(crate) use record::{Place, SkimRecord, skim_into, skim_onto, walk};
 pub(crate) use value::Skim;
 
 /// How many arrays and objects may stand inside one another: as many as bits in a word, and as the other reader takes.
@@ -33,13 +33,13 @@ pub(crate) struct Skimmer<'t> {
     depth: u32,
     fault: Option<(Fault, usize)>,
     /// The last text that had escapes.
-    decoded: String,
+    decoded: Vec<u8>,
 }
 
 impl<'t> Skimmer<'t> {
     /// Places the reader before a value.
     pub(crate) fn new(bytes: &'t [u8], at: usize, depth: u32) -> Self {
-        Self { bytes, at, depth, fault: None, decoded: String::new() }
+        Self { bytes, at, depth, fault: None, decoded: Vec::new() }
     }
 
     /// Where the first value of a document may begin: after a byte order mark.

@@ -16,45 +16,34 @@ impl<'t> Skimmer<'t> {
     /// Steps over the number that comes next: what is none is a fault.
     pub(super) fn number(&mut self) -> Option<&'t [u8]> {
         let (bytes, start) = (self.bytes, self.at);
-        let is_part = |byte: &u8| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E');
-        let length = bytes.get(start..)?.iter().take_while(|byte| is_part(byte)).count();
-        let number = bytes.get(start..start + length)?;
-        if !is_number(number) {
+        self.at += usize::from(self.byte() == b'-');
+        let is_zero = self.byte() == b'0';
+        let whole = self.digits();
+        let mut is_number = whole == 1 || whole > 1 && !is_zero;
+        if self.byte() == b'.' {
+            self.at += 1;
+            is_number &= self.digits() > 0;
+        }
+        if matches!(self.byte(), b'e' | b'E') {
+            self.at += 1;
+            self.at += usize::from(matches!(self.byte(), b'+' | b'-'));
+            is_number &= self.digits() > 0;
+        }
+        let end = self.at;
+        if !is_number {
+            self.at = start;
             self.stop(Fault::Syntax);
             return None;
         }
-        self.at += length;
-        Some(number)
+        bytes.get(start..end)
     }
-}
 
-fn is_number(number: &[u8]) -> bool {
-    let magnitude = number.strip_prefix(b"-").unwrap_or(number);
-    let mut rest = digits(magnitude);
-    let whole = magnitude.len() - rest.len();
-    if whole == 0 || whole > 1 && magnitude.starts_with(b"0") {
-        return false;
-    }
-    if let [b'.', fraction @ ..] = rest {
-        rest = digits(fraction);
-        if rest.len() == fraction.len() {
-            return false;
+    /// Steps over digits, and says how many.
+    fn digits(&mut self) -> usize {
+        let start = self.at;
+        while self.byte().is_ascii_digit() {
+            self.at += 1;
         }
+        self.at - start
     }
-    if let [b'e' | b'E', exponent @ ..] = rest {
-        let exponent = if let [b'+' | b'-', exponent @ ..] = exponent { exponent } else { exponent };
-        rest = digits(exponent);
-        if rest.len() == exponent.len() {
-            return false;
-        }
-    }
-    rest.is_empty()
-}
-
-/// What follows the digits that come first.
-fn digits(mut bytes: &[u8]) -> &[u8] {
-    while let [b'0'..=b'9', rest @ ..] = bytes {
-        bytes = rest;
-    }
-    bytes
 }

@@ -28,15 +28,6 @@ impl Place {
     }
 }
 
-/// Reads the object that comes next into a record; `false` when it is no object.
-pub(crate) fn skim_record(record: &mut dyn SkimRecord, skimmer: &mut Skimmer<'_>) -> bool {
-    let is_object = skimmer.open(b'{');
-    if is_object {
-        walk(record, skimmer, &mut Place::start(), usize::MAX);
-    }
-    is_object
-}
-
 /// Reads the members of the open object into a record; stops at the value of a field, the first time that it is met and
 /// is not `null`: is it there?
 pub(crate) fn walk(record: &mut dyn SkimRecord, skimmer: &mut Skimmer<'_>, place: &mut Place, stop: usize) -> bool {
@@ -70,18 +61,24 @@ impl Skimmer<'_> {
     }
 }
 
-/// Reads a record in place: it may be hundreds of bytes long.
+/// Reads the object that comes next into a record, in place: it may be hundreds of bytes long.
 pub(crate) fn skim_into<R: SkimRecord + Default>(slot: &mut Option<R>, skimmer: &mut Skimmer<'_>) {
-    if !skim_record(slot.insert(R::default()), skimmer) {
-        *slot = None;
+    if skimmer.open(b'{') {
+        read(slot.get_or_insert_default(), skimmer);
     }
 }
 
 /// The same, onto the end of a list.
 pub(crate) fn skim_onto<R: SkimRecord + Default>(items: &mut Vec<R>, skimmer: &mut Skimmer<'_>) {
-    items.push(R::default());
-    let is_read = items.last_mut().is_some_and(|record| skim_record(record, skimmer));
-    if !is_read {
-        items.pop();
+    if skimmer.open(b'{') {
+        items.push(R::default());
+        if let Some(record) = items.last_mut() {
+            read(record, skimmer);
+        }
     }
+}
+
+/// Reads the members of the object that was just opened.
+pub(crate) fn read(record: &mut dyn SkimRecord, skimmer: &mut Skimmer<'_>) {
+    walk(record, skimmer, &mut Place::start(), usize::MAX);
 }

@@ -23,15 +23,18 @@ impl<'t> Skimmer<'t> {
             return Some(text);
         }
         self.decoded.clear();
-        let mut rest = text;
-        while let Some((plain, escape)) = rest.split_once('\\') {
-            self.decoded.push_str(plain);
-            let (character, length) = escaped(escape.as_bytes())?;
-            self.decoded.push(character);
-            rest = escape.get(length..)?;
+        let mut rest = text.as_bytes();
+        while let [byte, after @ ..] = rest {
+            rest = after;
+            if *byte == b'\\' {
+                let (character, length) = escaped(after)?;
+                self.decoded.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+                rest = after.get(length..)?;
+            } else {
+                self.decoded.push(*byte);
+            }
         }
-        self.decoded.push_str(rest);
-        Some(&self.decoded)
+        core::str::from_utf8(&self.decoded).ok()
     }
 
     /// Steps over the text that comes next.

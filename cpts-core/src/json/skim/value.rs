@@ -71,14 +71,8 @@ text_form!(Date, DatePartielle);
 
 impl<T: Skim> Skim for Vec<T> {
     fn skim(skimmer: &mut Skimmer<'_>) -> Option<Self> {
-        if !skimmer.open(b'[') {
-            return None;
-        }
-        let (mut items, mut first) = (Self::new(), true);
-        while skimmer.more(&mut first, b']') {
-            T::skim_onto(&mut items, skimmer);
-        }
-        Some(items)
+        let mut items = Self::new();
+        skimmer.list(&mut |skimmer| T::skim_onto(&mut items, skimmer)).then_some(items)
     }
 }
 
@@ -95,6 +89,16 @@ impl<T: Skim> Skim for Arc<T> {
 }
 
 impl Skimmer<'_> {
+    /// Reads the elements of the array that comes next; `false` when it is no array. One loop for all the lists.
+    fn list(&mut self, read: &mut dyn FnMut(&mut Self)) -> bool {
+        let is_array = self.open(b'[');
+        let mut first = true;
+        while is_array && self.more(&mut first, b']') {
+            read(self);
+        }
+        is_array
+    }
+
     fn whole_number(&mut self) -> Option<i64> {
         self.number_text()?.parse::<Decimal>().ok()?.scaled(0)
     }
