@@ -22,6 +22,7 @@ const CHECKS: &[(&str, Check)] = &[
     ("finess", fuzz::finess::check),
     ("identifiants", fuzz::identifiants::check),
     ("publication", fuzz::publication::check),
+    ("survol", fuzz::survol::check),
     #[cfg(feature = "import")]
     ("tableaux", fuzz::tableaux::check),
 ];
