@@ -189,6 +189,7 @@ fn every_word_of_the_vocabulary_leads_somewhere_that_exists() {
     use crate::reference::nomenclatures::{CATEGORIES_FINESS, PROFESSIONS, SPECIALITES};
     let (vocabulary, problems) = Vocabulaire::parse(include_bytes!("../../data/vocabulaire.json"));
     assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!(Vocabulaire::embedded(), vocabulary, "the lean reader reads the same");
     for entry in vocabulary.entrees.iter().flatten() {
         assert!(!entry.mots.as_deref().unwrap_or_default().is_empty());
         for (codes, table) in [
