@@ -37,10 +37,26 @@ impl Directory {
         let recipe = Recipe { adherents: self.adherents, actions: self.actions, communes: 8, seed: self.seed };
         let communes = territory::named(&PLACES.map(|place| place.0));
         let mut rng = Rng::new(self.seed ^ 0x0005_ca1a_b1e5);
-        let members = (0..self.adherents).map(|rank| member(rank, &communes, &mut rng)).collect();
+        let members = (0..self.adherents).map(|rank| member(rank, &TREE_NAMES, &communes, &mut rng)).collect();
         dossier::with_members(&recipe, &communes, members)
     }
 }
+
+/// How the members of a directory are named, and what they keep to themselves.
+pub(crate) struct Manner {
+    /// Family name and first name.
+    pub(crate) person: fn(&mut Rng) -> (String, String),
+    /// Name of a practice.
+    pub(crate) practice: fn(usize, &mut Rng) -> String,
+    /// Whether some keep something to themselves, or left.
+    pub(crate) is_private: bool,
+}
+
+const TREE_NAMES: Manner = Manner {
+    person: |rng| (format!("{}-Fictif", rng.pick(&TREES)), rng.pick(&FIRST_NAMES).to_owned()),
+    practice: |rank, _| format!("Cabinet Fictif {rank}"),
+    is_private: true,
+};
 
 /// The communes, each with a point of it: degrees of latitude and longitude, in ten thousandths.
 const PLACES: [(&str, u32, u32); 8] = [
@@ -129,32 +145,33 @@ const STREETS: [&str; 6] = [
     "rue du Gabarit",
 ];
 
-fn member(rank: usize, communes: &[Commune], rng: &mut Rng) -> Json {
-    if rank % 10 == 3 { structure(rank, communes, rng) } else { person(rank, communes, rng) }
+pub(crate) fn member(rank: usize, manner: &Manner, communes: &[Commune], rng: &mut Rng) -> Json {
+    if rank % 10 == 3 { structure(rank, manner, communes, rng) } else { person(rank, manner, communes, rng) }
 }
 
-fn person(rank: usize, communes: &[Commune], rng: &mut Rng) -> Json {
+fn person(rank: usize, manner: &Manner, communes: &[Commune], rng: &mut Rng) -> Json {
     let (profession, specialty) = PROFESSIONS.get(rank % PROFESSIONS.len()).copied().unwrap_or_default();
     let mut member = object! { "id": format!("v-{rank:05}"), "type": "professionnel" };
     if profession == "10" {
         member.put("civilite_exercice", Json::from("DR"));
     }
-    member.put("nom", Json::from(format!("{}-Fictif", rng.pick(&TREES))));
-    member.put("prenom", Json::from(rng.pick(&FIRST_NAMES)));
+    let (name, first_name) = (manner.person)(rng);
+    member.put("nom", Json::from(name));
+    member.put("prenom", Json::from(first_name));
     member.put("rpps", Json::from(ids::rpps(50_000 + rank)));
     member.put("profession", Json::from(profession));
     if let Some(specialty) = specialty {
         member.put("specialites", Json::from([specialty]));
     }
     member.put("mode_exercice", Json::from(if rng.chance(85) { "L" } else { "S" }));
-    member.put("lieux", Json::from([place(rank, None, communes, rng)]));
+    member.put("lieux", Json::from([place(rank, None, manner, communes, rng)]));
     member.put("telephone", Json::from(telephone("01 99 01", rank)));
     member.put("telephone_prive", Json::from(telephone("06 39 98", rank)));
     member.put("courriel", Json::from(format!("membre-{rank}@exemple.invalid")));
     member.put("declare", declared(rng));
-    member.put("diffusion", consents(rank, rng));
+    member.put("diffusion", consents(if manner.is_private { rank } else { 0 }, rng));
     member.put("entree", Json::from(Day::new(2022, 6, 15).after(rng.below(40)).month_only()));
-    if rank % 40 == 17 {
+    if manner.is_private && rank % 40 == 17 {
         member.put("sortie", Json::from("2026-03"));
     }
     member.put("source", Json::from("annuaire synthétique"));
@@ -238,7 +255,7 @@ fn declared(rng: &mut Rng) -> Json {
     declared
 }
 
-fn structure(rank: usize, communes: &[Commune], rng: &mut Rng) -> Json {
+fn structure(rank: usize, manner: &Manner, communes: &[Commune], rng: &mut Rng) -> Json {
     let kinds = [("603", "Maison de santé"), ("124", "Centre de santé"), ("620", "Pharmacie"), ("611", "Laboratoire")];
     let (category, kind) = kinds.get(rank / 10 % kinds.len()).copied().unwrap_or_default();
     let name = format!("{kind} Fictive de l'{}", rng.pick(&["Orge", "Yvette", "Essonne", "Écluse", "Étang"]));
@@ -248,7 +265,7 @@ fn structure(rank: usize, communes: &[Commune], rng: &mut Rng) -> Json {
         "nom": name.clone(),
         "finess": ids::finess(30_000 + rank),
         "categorie_finess": category,
-        "lieux": [place(rank, Some(name), communes, rng)],
+        "lieux": [place(rank, Some(name), manner, communes, rng)],
         "telephone": telephone("01 99 01", rank),
         "courriel": format!("structure-{rank}@exemple.invalid"),
         "declare": declared(rng),
@@ -257,15 +274,15 @@ fn structure(rank: usize, communes: &[Commune], rng: &mut Rng) -> Json {
     }
 }
 
-fn place(rank: usize, name: Option<String>, communes: &[Commune], rng: &mut Rng) -> Json {
+fn place(rank: usize, name: Option<String>, manner: &Manner, communes: &[Commune], rng: &mut Rng) -> Json {
     let mut place = object! { "id": format!("p-{rank:05}") };
-    place.put("nom", name.or_else(|| rank.is_multiple_of(3).then(|| format!("Cabinet Fictif {rank}"))).map(Json::from));
-    let index = rng.below(8) as usize;
+    let name = name.or_else(|| rank.is_multiple_of(3).then(|| (manner.practice)(rank, rng)));
+    place.put("nom", name.map(Json::from));
+    let index = rng.below(u32::try_from(communes.len()).unwrap_or(u32::MAX)) as usize;
     let mut address = object! { "voie": format!("{} {}", rng.between(1, 90), rng.pick(&STREETS)) };
-    let known = PLACES
-        .get(index)
-        .and_then(|known| communes.iter().find(|commune| commune.code == known.0).map(|commune| (known, commune)));
-    if let Some((_, commune)) = known {
+    let commune = communes.get(index);
+    let known = commune.and_then(|commune| PLACES.iter().find(|known| known.0 == commune.code));
+    if let Some(commune) = commune {
         address.put("code_postal", Json::from(commune.postal_code));
         address.put("code_insee", Json::from(commune.code));
         address.put("commune", Json::from(commune.name));
@@ -276,7 +293,7 @@ fn place(rank: usize, name: Option<String>, communes: &[Commune], rng: &mut Rng)
         place.put("horaires", Json::from("Mo-Fr 08:30-12:30,14:00-19:00; Sa 09:00-12:00"));
     }
     // One place in ten has no coordinates.
-    if let Some(((_, latitude, longitude), _)) = known.filter(|_| rng.chance(90)) {
+    if let Some((_, latitude, longitude)) = known.filter(|_| rng.chance(90)) {
         let degrees = |value: u32| Json::Number(format!("{}.{:04}", value / 10_000, value % 10_000));
         place.put("latitude", degrees(latitude + rng.below(80) - 40));
         place.put("longitude", degrees(longitude + rng.below(120) - 60));

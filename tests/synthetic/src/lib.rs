@@ -11,6 +11,7 @@
 
 mod contract;
 mod crisis;
+mod crowd;
 mod dates;
 mod directory;
 mod dossier;
@@ -23,6 +24,7 @@ mod project;
 mod rng;
 mod territory;
 
+pub use crowd::Crowd;
 pub use directory::Directory;
 pub use extract::Extract;
 

@@ -31,6 +31,11 @@ pub(crate) fn choose(count: usize, rng: &mut Rng) -> Vec<Commune> {
     table().cycle().skip(start as usize).take(count.min(length)).collect()
 }
 
+/// All the communes of the table.
+pub(crate) fn all() -> Vec<Commune> {
+    table().collect()
+}
+
 /// The communes of some codes.
 pub(crate) fn named(codes: &[&str]) -> Vec<Commune> {
     codes.iter().filter_map(|code| table().find(|commune| commune.code == *code)).collect()
