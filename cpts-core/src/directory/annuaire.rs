@@ -1,10 +1,13 @@
 //! The directory, and the answer to a search.
 
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::dictionnaire::{Champ, Correspondance, Dictionnaire};
+use super::lexique::Lexique;
 use super::mots::{for_each_word, singular};
 use super::notion::Notion;
+use super::table::Table;
+use super::tri::Tri;
 use super::{Construction, Facette, Fiche, Ordre, Recherche, Resultats, ValeurDeFacette, Vocabulaire};
 use crate::publish::Publication;
 use crate::reference::communes::fold;
@@ -16,9 +19,9 @@ const PEU: usize = 10;
 #[derive(Debug, Clone)]
 pub struct Annuaire {
     dictionary: Dictionnaire,
-    empty_words: BTreeSet<Box<str>>,
+    empty_words: Lexique,
     notions: Vec<Notion>,
-    /// The notions in the order that people are shown.
+    /// The notions that a facet shows, in the order that people are shown.
     shown: Vec<u32>,
     /// The bit of the facet of each notion; 0 for those that no facet shows.
     facets: Vec<u8>,
@@ -26,67 +29,16 @@ pub struct Annuaire {
     of_members: Table,
     of_notions: Table,
     alphabetical: Vec<u32>,
-    /// The members in the order that they are given.
+    /// The members in the order that they are given, and the place of each in it.
     order: Vec<u32>,
+    places: Vec<u32>,
 }
 
-/// What a directory is made of.
-pub(super) struct Parties {
-    pub(super) dictionary: Dictionnaire,
-    pub(super) empty_words: BTreeSet<Box<str>>,
-    pub(super) notions: Vec<Notion>,
-    pub(super) of_members: Vec<u32>,
-    pub(super) ends: Vec<u32>,
-    pub(super) alphabetical: Vec<u32>,
-}
-
-/// Lists of numbers, one after another.
-#[derive(Debug, Clone, Default)]
-struct Table {
-    values: Vec<u32>,
-    ends: Vec<u32>,
-}
-
-impl Table {
-    fn get(&self, index: usize) -> &[u32] {
-        let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
-        let end = self.ends.get(index).copied().unwrap_or(start);
-        self.values.get(start as usize..end as usize).unwrap_or_default()
-    }
-
-    fn rows(&self) -> impl Iterator<Item = &[u32]> {
-        let mut start = 0;
-        self.ends.iter().map(move |end| {
-            let row = self.values.get(start..*end as usize).unwrap_or_default();
-            start = *end as usize;
-            row
-        })
-    }
-
-    /// The other way round: for each number, the lists that hold it.
-    fn turned(&self, n_rows: usize) -> Self {
-        let mut ends = vec![0_u32; n_rows];
-        for value in &self.values {
-            if let Some(end) = ends.get_mut(*value as usize) {
-                *end += 1;
-            }
-        }
-        let mut total = 0;
-        for end in &mut ends {
-            (*end, total) = (total, total + *end);
-        }
-        let mut values = vec![0_u32; self.values.len()];
-        for (rank, row) in (0_u32..).zip(self.rows()) {
-            for value in row {
-                let Some(next) = ends.get_mut(*value as usize) else { continue };
-                if let Some(slot) = values.get_mut(*next as usize) {
-                    *slot = rank;
-                }
-                *next += 1;
-            }
-        }
-        Self { values, ends }
-    }
+/// A member that the words find, and how well.
+#[derive(Clone, Copy)]
+struct Trouvaille {
+    member: u32,
+    value: u16,
 }
 
 impl Annuaire {
@@ -98,17 +50,28 @@ impl Annuaire {
         construction.finish()
     }
 
-    pub(super) fn of(parts: Parties) -> Self {
-        let Parties { dictionary, empty_words, notions, of_members, ends, alphabetical } = parts;
-        let of_members = Table { values: of_members, ends };
-        let mut shown: Vec<u32> = (0..).take(notions.len()).collect();
-        shown.sort_by_cached_key(|rank| {
-            notions.get(*rank as usize).map(|notion| (notion.sorte, fold(&notion.libelle), notion.code.clone()))
-        });
+    pub(super) fn of(
+        dictionary: Dictionnaire,
+        empty_words: Lexique,
+        notions: Vec<Notion>,
+        of_members: Table,
+        of_notions: Table,
+        order: Vec<u32>,
+    ) -> Self {
+        let facet = |rank: &u32| notions.get(*rank as usize).and_then(|notion| notion.sorte.facette());
+        let key = |rank: u32| {
+            let notion = notions.get(rank as usize)?;
+            let facet = facet(&rank)?;
+            Some(format_key(facet as u8, &fold(&notion.libelle), &notion.code))
+        };
+        let keys: Vec<String> = (0..).take(notions.len()).map(|rank| key(rank).unwrap_or_default()).collect();
+        let mut sorting = Tri::new(keys.len());
+        while sorting.advance(keys.len(), &|rank| keys.get(rank as usize).map_or("", |key| key)) {}
+        let shown = sorting.numbers().filter(|rank| facet(rank).is_some()).collect();
         let facets = notions.iter().map(|notion| notion.sorte.facette().map_or(0, Facette::bit)).collect();
-        let of_notions = of_members.turned(notions.len());
-        let order = alphabetical.clone();
-        Self { dictionary, empty_words, notions, shown, facets, of_members, of_notions, alphabetical, order }
+        let places = places_in(&order);
+        let alphabetical = order.clone();
+        Self { dictionary, empty_words, notions, shown, facets, of_members, of_notions, alphabetical, order, places }
     }
 
     /// How many members it has.
@@ -136,8 +99,12 @@ impl Annuaire {
     pub fn arrange(&mut self, order: Ordre) {
         self.order.clone_from(&self.alphabetical);
         if let Ordre::Melange(seed) = order {
-            self.order.sort_by_cached_key(|member| mixed(seed, u64::from(*member)));
+            let mixed = |member: &u32| mixed(seed, u64::from(*member)) & !LOW | u64::from(*member);
+            let mut keys: Vec<u64> = self.order.iter().map(mixed).collect();
+            keys.sort_unstable();
+            self.order = keys.into_iter().map(low).collect();
         }
+        self.places = places_in(&self.order);
     }
 
     /// Who is found, in order, and what they can be narrowed by.
@@ -145,16 +112,14 @@ impl Annuaire {
     pub fn search(&self, recherche: &Recherche) -> Resultats {
         let words = self.words_of(&recherche.texte);
         let mut results = Resultats::default();
-        let mut relevance = self.find(&words, false, &mut results.mots_ignores);
-        if !words.is_empty() && relevance.iter().filter(|value| **value > 0).take(PEU).count() < PEU {
-            let mut ignored = Vec::new();
-            let forgiving = self.find(&words, true, &mut ignored);
-            results.approche = forgiving.iter().zip(&relevance).any(|(more, less)| *more > 0 && *less == 0);
-            results.mots_ignores = ignored;
-            relevance = forgiving;
+        let mut found = self.find(&words, false, &mut results.mots_ignores);
+        if !words.is_empty() && found.len() < PEU {
+            let n_exact = found.len();
+            found = self.find(&words, true, &mut results.mots_ignores);
+            results.approche = found.len() > n_exact;
         }
-        self.narrow(recherche, &mut relevance, &mut results);
-        results.fiches = self.page(recherche, &relevance);
+        self.narrow(recherche, &mut found, &mut results);
+        results.fiches = self.page(recherche, &found);
         results
     }
 
@@ -168,80 +133,62 @@ impl Annuaire {
         words
     }
 
-    /// How well each member matches all the words: 0 for those that do not.
-    fn find(&self, words: &[Box<str>], forgive: bool, ignored: &mut Vec<Box<str>>) -> Vec<u8> {
-        let mut sums: Option<Vec<u16>> = None;
+    /// The members that match all the words.
+    fn find(&self, words: &[Box<str>], forgive: bool, ignored: &mut Vec<Box<str>>) -> Vec<Trouvaille> {
+        let members = (0_u32..).take(self.len());
+        if words.is_empty() {
+            return members.map(|member| Trouvaille { member, value: EXACT.into() }).collect();
+        }
+        let mut all: Option<Vec<Trouvaille>> = None;
         let mut found = Trouve::new(self);
         let mut n_words = 0;
         for word in words {
-            if !found.look_for(word, forgive) {
+            if !found.look_for(word, words, forgive) {
                 // What nothing is like narrows nothing: it is told.
                 if forgive {
                     ignored.push(word.clone());
                     continue;
                 }
-                return vec![0; self.len()];
+                return Vec::new();
             }
             n_words += 1;
-            match &mut sums {
-                None => sums = Some(found.members.iter().map(|value| u16::from(*value)).collect()),
-                Some(sums) => {
-                    for (sum, value) in sums.iter_mut().zip(&found.members) {
-                        let is_both = *sum > 0 && *value > 0;
-                        *sum = if is_both { *sum + u16::from(*value) } else { 0 };
-                    }
+            match &mut all {
+                None => {
+                    let values = members.clone().zip(&found.members);
+                    let matching = values.filter(|(_, value)| **value > 0);
+                    all = Some(matching.map(|(member, value)| Trouvaille { member, value: (*value).into() }).collect());
                 }
+                Some(all) => all.retain_mut(|known| {
+                    let value = found.members.get(known.member as usize).copied().unwrap_or_default();
+                    known.value += u16::from(value);
+                    value > 0
+                }),
             }
         }
-        match sums {
-            Some(sums) => sums.iter().map(|sum| u8::try_from(sum / n_words).unwrap_or(u8::MAX)).collect(),
-            None if words.is_empty() => vec![EXACT; self.len()],
-            None => vec![0; self.len()],
+        let mut all = all.unwrap_or_default();
+        if n_words > 1 {
+            all.iter_mut().for_each(|known| known.value /= n_words);
         }
+        all
     }
 
     /// Leaves out those whom the choices leave out, and counts what each choice would leave.
-    fn narrow(&self, recherche: &Recherche, relevance: &mut [u8], results: &mut Resultats) {
+    fn narrow(&self, recherche: &Recherche, found: &mut Vec<Trouvaille>, results: &mut Resultats) {
         let mut chosen = vec![0_u8; self.notions.len()];
         let mut wanted = 0;
         let mut unknown = Vec::new();
         for filter in &recherche.filtres {
             let bit = filter.facette.bit();
             wanted |= bit;
-            let is_it = |(notion, facet): (&Notion, &u8)| *facet == bit && notion.code == filter.code;
+            let is_it = |(notion, facet): (&Notion, &u8)| *facet == bit && *notion.code == *filter.code;
             let rank = self.notions.iter().zip(&self.facets).position(is_it);
             match rank.and_then(|rank| chosen.get_mut(rank)) {
                 Some(chosen) => *chosen = bit,
                 None => unknown.push(filter),
             }
         }
-        let mut counts = vec![0_u32; self.notions.len()];
-        for (value, own) in relevance.iter_mut().zip(self.of_members.rows()).filter(|(value, _)| **value > 0) {
-            let missing = match wanted {
-                0 => 0,
-                _ => wanted & !own.iter().fold(0, |got, notion| got | chosen.get(*notion as usize).unwrap_or(&0)),
-            };
-            if missing == 0 {
-                results.total += 1;
-                for notion in own {
-                    if let Some(count) = counts.get_mut(*notion as usize) {
-                        *count += 1;
-                    }
-                }
-            } else {
-                *value = 0;
-                // Those whom one facet alone leaves out are what its other values would add.
-                if missing.is_power_of_two() {
-                    for notion in own.iter().map(|notion| *notion as usize) {
-                        if self.facets.get(notion) == Some(&missing)
-                            && let Some(count) = counts.get_mut(notion)
-                        {
-                            *count += 1;
-                        }
-                    }
-                }
-            }
-        }
+        let counts = if wanted == 0 { self.count(found) } else { self.filter(wanted, &chosen, found) };
+        results.total = u32::try_from(found.len()).unwrap_or(u32::MAX);
         for rank in self.shown.iter().map(|rank| *rank as usize) {
             let (Some(notion), Some(count), Some(chosen)) =
                 (self.notions.get(rank), counts.get(rank), chosen.get(rank))
@@ -260,49 +207,130 @@ impl Annuaire {
             }
         }
         // A choice that nobody has stays in sight, so that it can be taken back.
-        results.facettes.extend(unknown.into_iter().map(|filter| ValeurDeFacette {
-            facette: filter.facette,
-            code: filter.code.clone(),
-            libelle: filter.code.clone(),
-            nombre: 0,
-            choisie: true,
-        }));
-        results.facettes.sort_by_key(|value| value.facette);
+        for filter in unknown {
+            let after = results.facettes.partition_point(|value| value.facette <= filter.facette);
+            let code: Arc<str> = (&*filter.code).into();
+            let value =
+                ValeurDeFacette { facette: filter.facette, libelle: code.clone(), code, nombre: 0, choisie: true };
+            results.facettes.insert(after, value);
+        }
+    }
+
+    /// How many of some members have each notion.
+    fn count(&self, found: &[Trouvaille]) -> Vec<u32> {
+        let mut counts = vec![0_u32; self.notions.len()];
+        let mut count = |member: usize| {
+            for notion in self.of_members.get(member) {
+                if let Some(count) = counts.get_mut(*notion as usize) {
+                    *count += 1;
+                }
+            }
+        };
+        // Of nearly all, it is quicker to count the others.
+        if found.len() <= self.len() / 2 {
+            found.iter().for_each(|known| count(known.member as usize));
+            return counts;
+        }
+        let mut next = 0;
+        for known in found {
+            (next..known.member as usize).for_each(&mut count);
+            next = known.member as usize + 1;
+        }
+        (next..self.len()).for_each(&mut count);
+        for (rank, count) in counts.iter_mut().enumerate() {
+            *count = u32::try_from(self.of_notions.get(rank).len()).unwrap_or(u32::MAX) - *count;
+        }
+        counts
+    }
+
+    /// Leaves out those whom the choices leave out; how many each notion has, or would add.
+    fn filter(&self, wanted: u8, chosen: &[u8], found: &mut Vec<Trouvaille>) -> Vec<u32> {
+        let mut counts = vec![0_u32; self.notions.len()];
+        found.retain(|known| {
+            let own = self.of_members.get(known.member as usize);
+            let missing = wanted & !own.iter().fold(0, |got, notion| got | chosen.get(*notion as usize).unwrap_or(&0));
+            // Those whom one facet alone leaves out are what its other values would add.
+            if missing == 0 || missing.is_power_of_two() {
+                for notion in own.iter().map(|notion| *notion as usize) {
+                    if (missing == 0 || self.facets.get(notion) == Some(&missing))
+                        && let Some(count) = counts.get_mut(notion)
+                    {
+                        *count += 1;
+                    }
+                }
+            }
+            missing == 0
+        });
+        counts
     }
 
     /// The members of the page, the best first, then in the order of the directory.
-    fn page(&self, recherche: &Recherche, relevance: &[u8]) -> Vec<Fiche> {
+    fn page(&self, recherche: &Recherche, found: &[Trouvaille]) -> Vec<Fiche> {
         let wanted = recherche.debut.saturating_add(recherche.nombre);
-        let mut by_value = [0_usize; 256];
-        for value in relevance {
-            if let Some(count) = by_value.get_mut(usize::from(*value)) {
-                *count += 1;
-            }
-        }
-        // The least match that the page reaches, and how many members match better.
-        let (mut least, mut better) = (1_u8, 0);
-        for (value, count) in (0..=u8::MAX).zip(by_value).skip(1).rev() {
-            least = value;
-            if value == 1 || better + count >= wanted {
-                break;
-            }
-            better += count;
-        }
-        let mut of_least = wanted.saturating_sub(better);
-        let mut found = Vec::new();
-        for member in &self.order {
-            let value = relevance.get(*member as usize).copied().unwrap_or_default();
-            if value > least || value == least && of_least > 0 {
-                found.push(Fiche { adherent: *member as usize, pertinence: value });
-                of_least -= usize::from(value == least);
-                if found.len() >= wanted {
-                    break;
-                }
-            }
-        }
-        found.sort_by_key(|found| core::cmp::Reverse(found.pertinence));
-        found.into_iter().skip(recherche.debut).take(recherche.nombre).collect()
+        // What does not match well comes last, then what comes last in the order.
+        let keys = found.iter().map(|known| {
+            let place = self.places.get(known.member as usize).copied().unwrap_or_default();
+            u64::from(EXACT.saturating_sub(u8::try_from(known.value).unwrap_or(EXACT))) << 32 | u64::from(place)
+        });
+        let first = if wanted <= FEW { first_of(keys, wanted) } else { sorted(keys) };
+        let page = first.into_iter().skip(recherche.debut).take(recherche.nombre);
+        page.filter_map(|key| {
+            let adherent = *self.order.get(low(key) as usize)? as usize;
+            Some(Fiche { adherent, pertinence: EXACT - u8::try_from(key >> 32).unwrap_or(EXACT) })
+        })
+        .collect()
     }
+}
+
+/// Up to how many members it is quicker to keep the first ones in order than to sort all of them.
+const FEW: usize = 200;
+
+/// The low half of a number.
+const LOW: u64 = u32::MAX as u64;
+
+fn low(key: u64) -> u32 {
+    (key & LOW) as u32
+}
+
+fn sorted(keys: impl Iterator<Item = u64>) -> Vec<u64> {
+    let mut keys: Vec<u64> = keys.collect();
+    keys.sort_unstable();
+    keys
+}
+
+/// The least of some numbers, in order.
+fn first_of(keys: impl Iterator<Item = u64>, wanted: usize) -> Vec<u64> {
+    let mut first = Vec::with_capacity(wanted + 1);
+    for key in keys {
+        if first.len() == wanted && first.last().is_none_or(|last| *last <= key) {
+            continue;
+        }
+        let place = first.partition_point(|known| *known < key);
+        first.insert(place, key);
+        first.truncate(wanted);
+    }
+    first
+}
+
+/// What the values of facets are ordered by.
+fn format_key(facet: u8, label: &str, code: &str) -> String {
+    let mut key = String::with_capacity(label.len() + code.len() + 2);
+    key.push(char::from(b'0' + facet));
+    key.push_str(label);
+    key.push('\0');
+    key.push_str(code);
+    key
+}
+
+/// The place of each number in a list that has them all.
+fn places_in(order: &[u32]) -> Vec<u32> {
+    let mut places = vec![0; order.len()];
+    for (place, member) in (0..).zip(order) {
+        if let Some(slot) = places.get_mut(*member as usize) {
+            *slot = place;
+        }
+    }
+    places
 }
 
 /// What an exact match in a name is worth.
@@ -320,8 +348,8 @@ impl<'a> Trouve<'a> {
         Self { annuaire, members: vec![0; annuaire.len()], notions: vec![0; annuaire.notions.len()] }
     }
 
-    /// Looks for a word; whether anything matches.
-    fn look_for(&mut self, word: &str, forgive: bool) -> bool {
+    /// Looks for a word among those that were typed; whether anything matches.
+    fn look_for(&mut self, word: &str, typed: &[Box<str>], forgive: bool) -> bool {
         self.members.fill(0);
         self.notions.fill(0);
         let dictionary = &self.annuaire.dictionary;
@@ -342,7 +370,12 @@ impl<'a> Trouve<'a> {
                 .for_each_beginning(word, |found| note(Correspondance { quality: found.quality * 9 / 10, ..found }));
         }
         if forgive {
-            dictionary.for_each_alike(word, &mut note);
+            dictionary.for_each_alike(word, |found| {
+                // Who typed another word as well rather means another word here.
+                let other = dictionary.word(found.rank);
+                let is_taken = other != word && typed.iter().any(|typed| **typed == *other);
+                note(Correspondance { quality: if is_taken { found.quality / 2 } else { found.quality }, ..found });
+            });
         }
         for (rank, value) in self.notions.iter().enumerate().filter(|(_, value)| **value > 0) {
             for member in self.annuaire.of_notions.get(rank) {

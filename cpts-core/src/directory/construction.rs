@@ -1,15 +1,14 @@
 //! The making of a directory, member after member, so that a page may breathe in between.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-
 use super::Annuaire;
-use super::annuaire::Parties;
-use super::dictionnaire::{Champ, Dictionnaire, Lieu};
+use super::dictionnaire::{Champ, Lieu};
+use super::finition::Finition;
+use super::lexique::Lexique;
 use super::mots::for_each_word;
 use super::notion::{Notion, Sorte};
-use super::vocabulaire::Vocabulaire;
+use super::table::Table;
+use super::vocabulaire::{EntreeDeVocabulaire, Vocabulaire};
 use crate::publish::{AdherentPublic, CodeLibelle, DeclarationsPubliques, LieuPublic, OuiNonPublic};
-use crate::reference::communes::fold_into;
 
 /// A directory in the making.
 ///
@@ -26,77 +25,67 @@ use crate::reference::communes::fold_into;
 /// ```
 #[derive(Debug, Clone)]
 pub struct Construction {
-    usages: BTreeMap<(Sorte, Box<str>), Vec<Box<str>>>,
-    empty_words: BTreeSet<Box<str>>,
-    ranks: HashMap<Box<str>, u32>,
-    words: Vec<Box<str>>,
-    places: Vec<(u32, Lieu)>,
-    notions: Vec<Notion>,
-    known: BTreeMap<(Sorte, Box<str>), u32>,
+    usages: Vec<EntreeDeVocabulaire>,
+    pub(super) empty_words: Lexique,
+    pub(super) words: Lexique,
+    /// Where words stand: the number of each, and the place.
+    pub(super) places: Vec<(u32, Lieu)>,
+    pub(super) notions: Vec<Notion>,
+    /// The sort of each notion and its code.
+    known: Lexique,
     /// The notions of the member that is being added.
     own: Vec<u32>,
-    /// The notions of each member, one member after another, and where those of each end.
-    of_members: Vec<u32>,
-    ends: Vec<u32>,
+    /// The notions of each member.
+    pub(super) of_members: Table,
     /// What members are ordered by, one after another, and where that of each ends.
     keys: String,
     key_ends: Vec<u32>,
     scratch: String,
+    finition: Finition,
 }
 
 impl Construction {
     /// An empty directory, that will know these words.
     #[must_use]
     pub fn new(vocabulaire: &Vocabulaire) -> Self {
-        let mut usages: BTreeMap<(Sorte, Box<str>), Vec<Box<str>>> = BTreeMap::new();
-        for entry in vocabulaire.entrees.iter().flatten() {
-            let coded = [
-                (Sorte::Profession, &entry.professions),
-                (Sorte::Specialite, &entry.specialites),
-                (Sorte::Categorie, &entry.categories),
-            ];
-            let coded = coded
-                .into_iter()
-                .flat_map(|(sort, codes)| codes.iter().flatten().map(move |code| (sort, code.clone())));
-            let declared =
-                entry.declarations.iter().flatten().filter_map(|name| Some((Sorte::declared(name)?, OUI.into())));
-            for notion in coded.chain(declared) {
-                usages.entry(notion).or_default().extend(entry.mots.iter().flatten().cloned());
-            }
-        }
         let mut scratch = String::new();
-        let mut empty_words = BTreeSet::new();
+        let mut empty_words = Lexique::default();
         for word in vocabulaire.mots_vides.iter().flatten() {
             for_each_word(&mut scratch, word, |word| {
-                empty_words.insert(word.into());
+                empty_words.learn(word);
             });
         }
         Self {
-            usages,
+            usages: vocabulaire.entrees.clone().unwrap_or_default(),
             empty_words,
-            ranks: HashMap::new(),
-            words: Vec::new(),
+            words: Lexique::default(),
             places: Vec::new(),
             notions: Vec::new(),
-            known: BTreeMap::new(),
+            known: Lexique::default(),
             own: Vec::new(),
-            of_members: Vec::new(),
-            ends: Vec::new(),
+            of_members: Table::default(),
             keys: String::new(),
             key_ends: Vec::new(),
             scratch,
+            finition: Finition::default(),
         }
     }
 
     /// Adds the next member of the publication.
     pub fn add(&mut self, member: &AdherentPublic) {
-        let index = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
-        let (name, first_name) =
-            (member.nom.as_deref().unwrap_or_default(), member.prenom.as_deref().unwrap_or_default());
-        self.add_words(name, Lieu::new(index, Champ::Nom));
-        self.add_words(first_name, Lieu::new(index, Champ::Prenom));
+        self.finition = Finition::default();
+        let index = u32::try_from(self.of_members.len()).unwrap_or(u32::MAX);
+        self.add_words(member.nom.as_deref().unwrap_or_default(), Lieu::new(index, Champ::Nom));
+        self.keys.push_str(&self.scratch);
+        // Lower than any letter: `martin` comes before `martinez`, whatever the first names.
+        self.keys.push('\0');
+        self.add_words(member.prenom.as_deref().unwrap_or_default(), Lieu::new(index, Champ::Prenom));
+        self.keys.push_str(&self.scratch);
+        self.key_ends.push(u32::try_from(self.keys.len()).unwrap_or(u32::MAX));
         for place in member.lieux() {
-            self.add_words(place.nom.as_deref().unwrap_or_default(), Lieu::new(index, Champ::NomDeLieu));
+            if let Some(name) = &place.nom {
+                self.add_words(name, Lieu::new(index, Champ::NomDeLieu));
+            }
         }
         for (sort, coded) in [(Sorte::Profession, &member.profession), (Sorte::Categorie, &member.categorie_finess)] {
             self.add_coded(sort, coded.as_ref());
@@ -108,54 +97,37 @@ impl Construction {
         if let Some(declared) = &member.declare {
             self.add_declared(declared);
         }
-        self.own.sort_unstable();
-        self.own.dedup();
-        self.of_members.append(&mut self.own);
-        self.ends.push(u32::try_from(self.of_members.len()).unwrap_or(u32::MAX));
-        fold_into(&mut self.keys, name);
-        // Lower than any letter: `martin` comes before `martinez`, whatever the first names.
-        self.keys.push('\0');
-        fold_into(&mut self.keys, first_name);
-        self.key_ends.push(u32::try_from(self.keys.len()).unwrap_or(u32::MAX));
+        self.of_members.push(&mut self.own);
+    }
+
+    /// Does a small part of what is left to do once all members are added; whether there is more. It is for pages that
+    /// must not be held up: [`finish`](Self::finish) does what was not done.
+    pub fn advance(&mut self) -> bool {
+        let mut finition = std::mem::take(&mut self.finition);
+        let goes_on = finition.advance(self);
+        self.finition = finition;
+        goes_on
     }
 
     /// The directory of the members that were added, in their order.
     #[must_use]
-    pub fn finish(self) -> Annuaire {
-        let key = |index: &u32| {
-            let index = *index as usize;
-            let start = index.checked_sub(1).and_then(|before| self.key_ends.get(before)).copied().unwrap_or_default();
-            let end = self.key_ends.get(index).copied().unwrap_or(start);
-            self.keys.get(start as usize..end as usize).unwrap_or_default()
-        };
-        let mut order: Vec<u32> = (0..).take(self.ends.len()).collect();
-        if !order.is_sorted_by_key(key) {
-            order.sort_by(|left, right| key(left).cmp(key(right)));
-        }
-        Annuaire::of(Parties {
-            dictionary: Dictionnaire::new(&self.words, self.places),
-            empty_words: self.empty_words,
-            notions: self.notions,
-            of_members: self.of_members,
-            ends: self.ends,
-            alphabetical: order,
-        })
+    pub fn finish(mut self) -> Annuaire {
+        while self.advance() {}
+        let finition = std::mem::take(&mut self.finition);
+        finition.annuaire(self)
+    }
+
+    /// What a member is ordered by.
+    pub(super) fn key(&self, index: u32) -> &str {
+        let index = index as usize;
+        let start = index.checked_sub(1).and_then(|before| self.key_ends.get(before)).copied().unwrap_or_default();
+        let end = self.key_ends.get(index).copied().unwrap_or(start);
+        self.keys.get(start as usize..end as usize).unwrap_or_default()
     }
 
     fn add_words(&mut self, text: &str, place: Lieu) {
-        let Self { scratch, ranks, words, places, .. } = self;
-        for_each_word(scratch, text, |word| {
-            let rank = match ranks.get(word) {
-                Some(rank) => *rank,
-                None => {
-                    let rank = u32::try_from(words.len()).unwrap_or(u32::MAX);
-                    words.push(word.into());
-                    ranks.insert(word.into(), rank);
-                    rank
-                }
-            };
-            places.push((rank, place));
-        });
+        let Self { scratch, words, places, .. } = self;
+        for_each_word(scratch, text, |word| places.push((words.learn(word).0, place)));
     }
 
     fn add_coded(&mut self, sorte: Sorte, coded: Option<&CodeLibelle>) {
@@ -197,24 +169,43 @@ impl Construction {
 
     /// Notes that the member has this; its words are learnt when it is met first.
     fn add_notion(&mut self, sorte: Sorte, code: &str, label: &str) {
-        let key = (sorte, Box::from(code));
-        let rank = match self.known.get(&key) {
-            Some(rank) => *rank,
-            None => {
-                let rank = u32::try_from(self.notions.len()).unwrap_or(u32::MAX);
-                self.notions.push(Notion { sorte, code: code.into(), libelle: label.into() });
-                if label != OUI {
-                    self.add_words(label, Lieu::new(rank, Champ::Libelle));
-                }
-                for usage in self.usages.get(&key).cloned().unwrap_or_default() {
-                    self.add_words(&usage, Lieu::new(rank, Champ::Usage));
-                }
-                self.known.insert(key, rank);
-                rank
+        self.scratch.clear();
+        self.scratch.push(char::from(b'A' + sorte as u8));
+        self.scratch.push_str(code);
+        let (rank, is_new) = self.known.learn(&self.scratch);
+        if is_new {
+            self.notions.push(Notion { sorte, code: code.into(), libelle: label.into() });
+            if label != OUI {
+                self.add_words(label, Lieu::new(rank, Champ::Libelle));
             }
-        };
-        self.own.push(rank);
+            let usages = std::mem::take(&mut self.usages);
+            for usage in usages.iter().filter(|usage| leads_to(usage, sorte, code)) {
+                for words in usage.mots.iter().flatten() {
+                    let is_phrase = words.contains([' ', '-', '\'']);
+                    let champ = if is_phrase { Champ::Locution } else { Champ::Usage };
+                    self.add_words(words, Lieu::new(rank, champ));
+                }
+            }
+            self.usages = usages;
+        }
+        if !self.own.contains(&rank) {
+            self.own.push(rank);
+        }
     }
+}
+
+/// Whether some words of the vocabulary lead to a notion.
+fn leads_to(usage: &EntreeDeVocabulaire, sorte: Sorte, code: &str) -> bool {
+    let codes = match sorte {
+        Sorte::Profession => &usage.professions,
+        Sorte::Specialite => &usage.specialites,
+        Sorte::Categorie => &usage.categories,
+        _ if code == OUI => {
+            return usage.declarations.iter().flatten().any(|name| Sorte::declared(name) == Some(sorte));
+        }
+        _ => return false,
+    };
+    codes.iter().flatten().any(|known| **known == *code)
 }
 
 /// The code of a declared fact that holds.

@@ -1,6 +1,8 @@
 //! The words of the directory, in order, each with where it stands.
 
 use super::fautes::{self, Modele};
+use super::lexique::Lexique;
+use super::table::Table;
 
 /// Where a word stands: in a field of a member, or among the words of a [`Notion`](super::notion::Notion).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,10 +18,12 @@ pub(super) enum Champ {
     Libelle,
     /// The vocabulary's word for a notion.
     Usage,
+    /// A word of a phrase that the vocabulary has for a notion.
+    Locution,
 }
 
 impl Champ {
-    const ALL: [Self; 5] = [Self::Nom, Self::Prenom, Self::NomDeLieu, Self::Libelle, Self::Usage];
+    const ALL: [Self; 6] = [Self::Nom, Self::Prenom, Self::NomDeLieu, Self::Libelle, Self::Usage, Self::Locution];
 
     /// What a match in it is worth, in hundredths.
     pub(super) fn weight(self) -> u16 {
@@ -27,6 +31,7 @@ impl Champ {
             Self::Nom => 100,
             Self::Prenom | Self::Libelle => 95,
             Self::Usage => 90,
+            Self::Locution => 80,
             Self::NomDeLieu => 70,
         }
     }
@@ -38,9 +43,13 @@ impl Lieu {
 
     /// In a field of a member, by its index; or of a notion, by its own.
     pub(super) fn new(index: u32, champ: Champ) -> Self {
-        let is_notion = matches!(champ, Champ::Libelle | Champ::Usage);
+        let is_notion = matches!(champ, Champ::Libelle | Champ::Usage | Champ::Locution);
         let notion = if is_notion { Self::NOTION } else { 0 };
         Self(notion | (champ as u32) << Self::FIELD | index & ((1 << Self::FIELD) - 1))
+    }
+
+    pub(super) fn number(self) -> u32 {
+        self.0
     }
 
     pub(super) fn is_notion(self) -> bool {
@@ -65,9 +74,8 @@ pub(super) struct Dictionnaire {
     ends: Vec<u32>,
     /// How many bytes each word shares with the one before it.
     shared: Vec<u8>,
-    /// Where the places of each word end among the places.
-    last: Vec<u32>,
-    places: Vec<Lieu>,
+    /// Where each word stands.
+    places: Table,
 }
 
 /// A word that matches what was typed.
@@ -82,38 +90,29 @@ pub(super) struct Correspondance {
 const EXACT: u16 = 100;
 
 impl Dictionnaire {
-    /// The dictionary of some words and of where they stand, word by word.
-    pub(super) fn new(words: &[Box<str>], mut places: Vec<(u32, Lieu)>) -> Self {
-        let mut order: Vec<u32> = (0..).take(words.len()).collect();
-        let word = |index: &u32| words.get(*index as usize).map_or("", |word| word);
-        order.sort_unstable_by(|left, right| word(left).cmp(word(right)));
-        let mut ranks = vec![0_u32; words.len()];
-        for (rank, index) in (0..).zip(&order) {
-            if let Some(place) = ranks.get_mut(*index as usize) {
-                *place = rank;
-            }
-        }
-        for (word, _) in &mut places {
-            *word = ranks.get(*word as usize).copied().unwrap_or_default();
-        }
-        places.sort_unstable();
-        places.dedup();
-        let mut made = Self { places: Vec::with_capacity(places.len()), ..Self::default() };
-        let mut standing = places.iter().peekable();
+    /// The words of a lexicon, by their numbers in order; where they stand is still to be said.
+    pub(super) fn new(words: &Lexique, order: impl Iterator<Item = u32>) -> Self {
+        let mut made = Self {
+            text: String::with_capacity(words.n_bytes()),
+            ends: Vec::with_capacity(words.len()),
+            shared: Vec::with_capacity(words.len()),
+            places: Table::default(),
+        };
         let mut previous = "";
-        for (rank, index) in (0_u32..).zip(&order) {
-            let word = word(index);
+        for number in order {
+            let word = words.word(number);
             let shared = word.bytes().zip(previous.bytes()).take_while(|(left, right)| left == right).count();
             made.shared.push(u8::try_from(shared).unwrap_or(u8::MAX));
             made.text.push_str(word);
             made.ends.push(u32::try_from(made.text.len()).unwrap_or(u32::MAX));
-            while let Some((_, place)) = standing.next_if(|(word, _)| *word == rank) {
-                made.places.push(*place);
-            }
-            made.last.push(u32::try_from(made.places.len()).unwrap_or(u32::MAX));
             previous = word;
         }
         made
+    }
+
+    /// Says where the words stand, by their ranks.
+    pub(super) fn stand(&mut self, places: Table) {
+        self.places = places;
     }
 
     /// How many words it has.
@@ -128,10 +127,8 @@ impl Dictionnaire {
     }
 
     /// Where a word stands.
-    pub(super) fn places(&self, rank: usize) -> &[Lieu] {
-        let start = rank.checked_sub(1).and_then(|before| self.last.get(before)).copied().unwrap_or_default();
-        let end = self.last.get(rank).copied().unwrap_or(start);
-        self.places.get(start as usize..end as usize).unwrap_or_default()
+    pub(super) fn places(&self, rank: usize) -> impl Iterator<Item = Lieu> {
+        self.places.get(rank).iter().map(|place| Lieu(*place))
     }
 
     /// Calls on the words that are the one typed, or begin by it.

@@ -1,5 +1,7 @@
 //! The facets: what a list of members can be narrowed by.
 
+use std::sync::Arc;
+
 /// What members can be narrowed by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -99,9 +101,9 @@ pub struct ValeurDeFacette {
     /// The facet.
     pub facette: Facette,
     /// The code of the value.
-    pub code: Box<str>,
+    pub code: Arc<str>,
     /// What people read.
-    pub libelle: Box<str>,
+    pub libelle: Arc<str>,
     /// How many of the members found have it, with the choices of the other facets.
     pub nombre: u32,
     /// Whether it is chosen.

@@ -27,7 +27,8 @@ pub(super) struct Modele {
     places: Box<[u64; 256]>,
     /// The bit of the whole word.
     whole: u64,
-    errors: usize,
+    /// What is kept of the ways with a second error: all or nothing.
+    second: u64,
 }
 
 /// All the ways to be somewhere in the word that was typed, after some letters of another.
@@ -35,11 +36,12 @@ pub(super) struct Modele {
 pub(super) struct Etat {
     /// By number of errors, the lengths of the word that are reached, one bit a length.
     reached: [u64; MAX + 1],
-    /// By number of errors, the lengths from which a letter was read that belongs one place further.
-    swapping: [u64; MAX + 1],
+    /// The lengths from which a letter was read that belongs one place further: a first error, a second one.
+    swapping: [u64; MAX],
 }
 
 impl Modele {
+    /// The word, with one error or two.
     pub(super) fn new(word: &str, errors: usize) -> Self {
         let mut places = Box::new([0_u64; 256]);
         let mut length = 0;
@@ -49,48 +51,53 @@ impl Modele {
             }
             length = index + 1;
         }
-        Self { places, whole: 1 << length, errors: errors.min(MAX) }
+        Self { places, whole: 1 << length, second: if errors < MAX { 0 } else { u64::MAX } }
     }
 
     /// Before any letter: as many letters of the word may have been left out as errors are forgiven.
     pub(super) fn start(&self) -> Etat {
-        let mut state = Etat::default();
-        for (errors, reached) in state.reached.iter_mut().enumerate().take(self.errors + 1) {
-            *reached = (2 << errors) - 1;
-        }
-        state
+        Etat { reached: [1, 3, 7 & self.second], swapping: [0; MAX] }
     }
 
     /// After one more letter.
     pub(super) fn step(&self, state: &Etat, letter: u8) -> Etat {
         let places = self.places.get(usize::from(letter)).copied().unwrap_or_default();
-        let mut next = Etat::default();
-        // What is reached with one error less, before and after this letter.
-        let (mut less_before, mut less_after) = (0, 0);
-        let levels = state.reached.iter().zip(&state.swapping).zip(next.reached.iter_mut().zip(&mut next.swapping));
-        for ((before, swapping), (after, swapped)) in levels.take(self.errors + 1) {
-            let read = (before << 1) & places;
-            let added = less_before;
-            let replaced = less_before << 1;
-            let left_out = less_after << 1;
-            let put_back = (swapping & (places >> 1)) << 2;
-            *after = read | added | replaced | left_out | put_back;
-            *swapped = less_before & (places >> 2);
-            (less_before, less_after) = (*before, *after);
+        // With one error more than `before`: a letter was added, replaced, or left out of what is reached `after`; or put
+        // back after one that came too early.
+        let with =
+            |before: u64, after: u64, swapping: u64| before | before << 1 | after << 1 | (swapping & places >> 1) << 2;
+        let [none, one, two] = state.reached;
+        let [first, second] = state.swapping;
+        let after_none = none << 1 & places;
+        let after_one = one << 1 & places | with(none, after_none, first);
+        let after_two = (two << 1 & places | with(one, after_one, second)) & self.second;
+        Etat {
+            reached: [after_none, after_one, after_two],
+            swapping: [none & places >> 2, one & places >> 2 & self.second],
         }
-        next
     }
 
     /// With how many errors the whole word is read, when it is.
     pub(super) fn errors(&self, state: &Etat) -> Option<usize> {
-        state.reached.iter().take(self.errors + 1).position(|reached| reached & self.whole != 0)
+        let [none, one, two] = state.reached;
+        if (none | one | two) & self.whole == 0 {
+            return None;
+        }
+        Some(if none & self.whole != 0 {
+            0
+        } else if one & self.whole != 0 {
+            1
+        } else {
+            2
+        })
     }
 
     /// Whether no further letter can lead to the word.
     pub(super) fn is_dead(&self, state: &Etat) -> bool {
-        let alive = state.reached.iter().chain(&state.swapping).fold(0, |alive, bits| alive | bits);
+        let [none, one, two] = state.reached;
+        let [first, second] = state.swapping;
         // Beyond the whole word there is nothing to reach.
-        alive & ((self.whole << 1) - 1) == 0
+        (none | one | two | first | second) & ((self.whole << 1) - 1) == 0
     }
 }
 

@@ -29,10 +29,14 @@ mod construction;
 mod dictionnaire;
 mod facette;
 mod fautes;
+mod finition;
+mod lexique;
 mod mots;
 mod notion;
 mod recherche;
 mod resultats;
+mod table;
+mod tri;
 mod vocabulaire;
 
 #[cfg(test)]

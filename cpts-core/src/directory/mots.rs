@@ -4,7 +4,8 @@ use crate::reference::communes::fold_into;
 
 /// Calls on each word of a text, folded: lower case, without accents; `st` and `ste` are `saint` and `sainte`.
 ///
-/// `scratch` is emptied first, and only there so that a caller with many texts allocates once.
+/// `scratch` is emptied first, and only there so that a caller with many texts allocates once; the folded text is left in
+/// it.
 pub(super) fn for_each_word(scratch: &mut String, text: &str, mut call: impl FnMut(&str)) {
     scratch.clear();
     fold_into(scratch, text);

@@ -1,5 +1,7 @@
 //! What many members have in common: a profession, a commune, a declared fact.
 
+use std::sync::Arc;
+
 use super::Facette;
 
 /// What sort of thing members have in common.
@@ -50,6 +52,6 @@ impl Sorte {
 #[derive(Debug, Clone)]
 pub(super) struct Notion {
     pub(super) sorte: Sorte,
-    pub(super) code: Box<str>,
-    pub(super) libelle: Box<str>,
+    pub(super) code: Arc<str>,
+    pub(super) libelle: Arc<str>,
 }

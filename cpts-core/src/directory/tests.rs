@@ -112,6 +112,20 @@ fn typing_errors_are_forgiven_by_length() {
 }
 
 #[test]
+fn two_words_are_rather_two_than_one_twice() {
+    let homonyms: &[Ligne<'_>] =
+        &[("Bernard", "Alix", KINE, &[], MORSANG, None), ("Bertinard", "Bernard", KINE, &[], MORSANG, None)];
+    let found = directory(homonyms).search(&Recherche::new("bernard bertnard"));
+    assert_eq!(found.fiches.iter().map(|found| found.adherent).collect::<Vec<_>>(), [1, 0]);
+}
+
+#[test]
+fn a_whole_everyday_word_comes_before_a_word_of_a_phrase() {
+    // `rééducation du périnée` leads to midwives as well.
+    assert_eq!(find("rééducation"), ["Martin", "Chabert"]);
+}
+
+#[test]
 fn words_that_nothing_is_like_are_passed_over_and_told() {
     let found = directory(LIGNES).search(&Recherche::new("kiné xyzzyx"));
     assert_eq!((found.total, &*found.mots_ignores), (1, &["xyzzyx".into()][..]));

@@ -24,13 +24,15 @@ pub(crate) fn fold_into(out: &mut String, text: &str) {
     let mut space = false;
     let start = out.len();
     for character in text.chars() {
-        if matches!(character, '\u{300}'..='\u{36f}') {
+        // Most characters are plain letters already.
+        let (plain, kept) = if character.is_ascii() {
+            ("", character.is_ascii_alphanumeric())
+        } else if matches!(character, '\u{300}'..='\u{36f}') {
             continue;
-        }
-        let plain = plain(character);
-        let kept = !plain.is_empty()
-            || character.is_ascii_alphanumeric()
-            || !character.is_ascii() && character.is_alphabetic();
+        } else {
+            let plain = plain(character);
+            (plain, !plain.is_empty() || character.is_alphabetic())
+        };
         if !kept {
             space = true;
             continue;

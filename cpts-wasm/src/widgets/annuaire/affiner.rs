@@ -124,7 +124,7 @@ pub(super) fn said(value: &ValeurDeFacette) -> Argument {
     match is_declared(value.facette) {
         true => Argument::Texte(facet),
         false => {
-            let label = Argument::Public(value.libelle.clone());
+            let label = Argument::Public((&*value.libelle).into());
             Message::new(&VALEUR).with("facette", facet).with("valeur", label).into()
         }
     }

@@ -19,6 +19,8 @@ pub(super) struct Moteur {
     /// Those that are in the directory: the byte where each begins, and what it is.
     kept: Vec<(usize, Nature)>,
     reading: Option<(Survol<Vec<u8>>, Construction)>,
+    /// Whether all members were read: what is left is to put them in order.
+    is_read: bool,
     ready: Option<Pret>,
 }
 
@@ -38,7 +40,7 @@ impl Moteur {
             vocabulaire = vocabulaire.extended(Vocabulaire::parse(words).0);
         }
         let reading = Some((Survol::new(bytes), Construction::new(&vocabulaire)));
-        Self { portee, ordre, kept: Vec::new(), reading, ready: None }
+        Self { portee, ordre, kept: Vec::new(), reading, is_read: false, ready: None }
     }
 
     /// Goes on loading for a moment; whether there is more to do.
@@ -48,6 +50,9 @@ impl Moteur {
     /// Why the bytes are not a publication that can be read.
     pub(super) fn advance(&mut self) -> Result<bool, Erreur> {
         let Some((survol, construction)) = &mut self.reading else { return Ok(false) };
+        if self.is_read && construction.advance() {
+            return Ok(true);
+        }
         let mut n_read = 0;
         for (place, member) in survol.by_ref().take(LOT) {
             n_read += 1;
@@ -56,7 +61,8 @@ impl Moteur {
                 self.kept.push((place, Nature::of(&member)));
             }
         }
-        if n_read == LOT {
+        if !self.is_read {
+            self.is_read = n_read < LOT;
             return Ok(true);
         }
         if let Some((survol, construction)) = self.reading.take() {
