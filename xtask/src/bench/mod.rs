@@ -1,9 +1,10 @@
-//! `cargo xtask bench`: the core measured against its peers, the command line on a registry, and on
-//! the national directory of professionals.
+//! `cargo xtask bench`: the core measured against its peers, the command line on a registry and on the national directory
+//! of professionals, the search of the directory in a browser.
 
 mod annuaire;
 mod batch;
 mod memory;
+mod recherche;
 
 use anyhow::Result;
 use clap::ValueEnum;
@@ -35,24 +36,32 @@ enum What {
     Batch,
     /// The import of the directory of professionals, beside Polars and DuckDB, which are installed for it
     PeersImport,
+    /// The search of the directory in Chromium, beside MiniSearch, Fuse.js and Orama, which are installed for it
+    PeersSearch,
 }
 
 impl Options {
     /// What to measure alone: `--only WHAT`, or its name where a filter would stand.
     fn only(&self) -> Option<What> {
         let named = self.rest.first().filter(|_| self.rest.len() == 1);
-        self.only.or_else(|| named.filter(|name| *name == PEERS_IMPORT).map(|_| What::PeersImport))
+        self.only.or_else(|| match named?.as_str() {
+            "peers-import" => Some(What::PeersImport),
+            "peers-search" => Some(What::PeersSearch),
+            _ => None,
+        })
     }
 }
 
-const PEERS_IMPORT: &str = "peers-import";
-
 /// Runs the benchmarks of the package left out of the default build, then those of the command line; options for the
-/// former leave the latter out. The peers of the import take a download, and are measured when they are asked for.
+/// former leave the latter out. The peers of the import and of the search take a download, and are measured when they are
+/// asked for.
 pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let only = options.only();
     if only == Some(What::PeersImport) {
         return annuaire::run(workspace, options.rows);
+    }
+    if only == Some(What::PeersSearch) {
+        return recherche::run(workspace);
     }
     if only != Some(What::Batch) {
         process::run(workspace.cargo().args(["bench", "--package", "cpts-bench", "--"]).args(&options.rest))?;

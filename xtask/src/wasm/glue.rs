@@ -7,13 +7,11 @@ use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::Module;
-use crate::workspace::Workspace;
 
-/// Writes the module and its JavaScript, for the web: one output for every audience.
-pub(crate) fn generate(workspace: &Workspace, module: &Module, folder: &Path) -> Result<()> {
-    let dist = module.dist(workspace);
+/// Writes the module of a built `folder` and its JavaScript into `dist`, for the web: one output for every audience.
+pub(crate) fn generate(module: &Module, folder: &Path, dist: &Path) -> Result<()> {
     if dist.exists() {
-        fs::remove_dir_all(&dist).with_context(|| format!("cannot empty `{}`", dist.display()))?;
+        fs::remove_dir_all(dist).with_context(|| format!("cannot empty `{}`", dist.display()))?;
     }
     let mut bindgen = Bindgen::new();
     bindgen
@@ -25,5 +23,5 @@ pub(crate) fn generate(workspace: &Workspace, module: &Module, folder: &Path) ->
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true);
-    bindgen.generate(&dist).with_context(|| format!("wasm-bindgen refused the module `{}`", module.name))
+    bindgen.generate(dist).with_context(|| format!("wasm-bindgen refused the module `{}`", module.name))
 }

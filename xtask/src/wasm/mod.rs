@@ -9,6 +9,8 @@ mod pack;
 mod route;
 mod size;
 
+use std::path::Path;
+
 use anyhow::Result;
 
 use crate::workspace::Workspace;
@@ -38,12 +40,18 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     build_all(workspace, options.route.wasm_route)
 }
 
+/// Builds a module that is not of the package, into a folder.
+pub(crate) fn build_apart(workspace: &Workspace, module: &Module, folder: &Path) -> Result<()> {
+    let built = build::build(workspace, std::slice::from_ref(module), None)?;
+    glue::generate(module, &built, folder)
+}
+
 /// Builds all modules, by the forced route or by the first that works, and holds their sizes.
 pub(crate) fn build_all(workspace: &Workspace, forced: Option<Route>) -> Result<()> {
     let modules = modules::list(workspace)?;
     let folder = build::build(workspace, &modules, forced)?;
     for module in &modules {
-        glue::generate(workspace, module, &folder)?;
+        glue::generate(module, &folder, &module.dist(workspace))?;
     }
     let (widgets, apis): (Vec<_>, Vec<_>) = modules.into_iter().partition(|module| module.is_widget(workspace));
     npm::assemble(workspace, &apis)?;
