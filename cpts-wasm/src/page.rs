@@ -76,10 +76,25 @@ impl<W: Widget> Page<W> {
     }
 }
 
+/// What gives memory to a module: a third of the weight of that of the standard library.
+#[cfg(target_arch = "wasm32")]
+#[must_use]
+pub const fn allocator() -> Allocator {
+    talc::wasm::new_wasm_dynamic_allocator()
+}
+
+/// The type of [`allocator`].
+#[cfg(target_arch = "wasm32")]
+pub type Allocator = talc::wasm::WasmDynamicTalc;
+
 /// Gives JavaScript a widget, as a class of the same name.
 #[macro_export]
 macro_rules! export_widget {
     ($widget:ident) => {
+        #[cfg(target_arch = "wasm32")]
+        #[global_allocator]
+        static ALLOCATOR: $crate::page::Allocator = $crate::page::allocator();
+
         #[doc = concat!("The widget `", stringify!($widget), "`, for its element.")]
         #[wasm_bindgen::prelude::wasm_bindgen]
         #[derive(Debug)]

@@ -18,7 +18,7 @@ pub struct Lignes(String);
 impl Lignes {
     /// A line whose value is a code of the standard, a date or a number.
     pub fn line(&mut self, name: &str, value: &str) {
-        self.fold(&format!("{name}:{value}"));
+        self.fold(&[name, ":", value].concat());
     }
 
     /// A line whose value is a text.
@@ -70,7 +70,10 @@ fn escaped(value: &str) -> String {
     let mut escaped = String::with_capacity(value.len() + 8);
     for letter in value.chars() {
         match letter {
-            '\\' | ';' | ',' => escaped.extend(['\\', letter]),
+            '\\' | ';' | ',' => {
+                escaped.push('\\');
+                escaped.push(letter);
+            }
             '\n' => escaped.push_str("\\n"),
             _ if letter.is_control() => escaped.push(' '),
             _ => escaped.push(letter),

@@ -14,7 +14,14 @@ use crate::publish::Publication;
 /// ```
 #[must_use]
 pub fn uid(parts: &[&str]) -> String {
-    format!("{:032x}@cpts", fingerprint(parts))
+    let mut uid = String::with_capacity(37);
+    for byte in fingerprint(parts).to_be_bytes() {
+        for half in [byte >> 4, byte & 15] {
+            uid.extend(char::from_digit(half.into(), 16));
+        }
+    }
+    uid.push_str("@cpts");
+    uid
 }
 
 /// FNV-1a on 128 bits: enough to tell things apart.

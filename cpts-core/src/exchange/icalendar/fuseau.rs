@@ -41,7 +41,7 @@ impl Fuseau {
 
     /// The name of a property that has an hour.
     pub(super) fn property(self, name: &str) -> String {
-        self.name().map_or_else(|| name.to_owned(), |zone| format!("{name};TZID={zone}"))
+        self.name().map_or_else(|| name.to_owned(), |zone| [name, ";TZID=", zone].concat())
     }
 
     /// What the zone is, for programs that do not know its name.

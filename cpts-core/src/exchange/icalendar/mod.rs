@@ -36,8 +36,7 @@ pub fn write_action(publication: &Publication, action: &ActionPublique) -> Optio
 }
 
 fn calendar(publication: &Publication, actions: &[&ActionPublique]) -> Option<String> {
-    let is_dated = |session: &SeancePublique| session.le.is_some();
-    if !actions.iter().flat_map(|action| action.seances.iter().flatten()).any(is_dated) {
+    if !actions.iter().any(|action| is_dated(action)) {
         return None;
     }
     let departement = publication.identite.as_ref().and_then(|identity| identity.departement.as_ref());
@@ -60,22 +59,28 @@ fn calendar(publication: &Publication, actions: &[&ActionPublique]) -> Option<St
     Some(out.finish())
 }
 
+fn is_dated(action: &ActionPublique) -> bool {
+    action.seances.iter().flatten().any(|session| session.le.is_some())
+}
+
 fn event(out: &mut Lignes, publication: &Publication, action: &ActionPublique, session: &SeancePublique, zone: Fuseau) {
     let Some(day) = session.le else { return };
     let start = session.debut.as_deref().and_then(hour);
     let end = session.fin.as_deref().and_then(hour).filter(|end| start.as_ref().is_some_and(|start| start < end));
     let title = action.intitule.as_deref().unwrap_or_default();
     let key = action.id.as_deref().unwrap_or(title);
-    let moment = format!("{}T{}", compact(day), start.as_deref().unwrap_or_default());
+    let day_of = compact(day);
+    let at = |hour: &str| [&day_of, "T", hour].concat();
+    let moment = at(start.as_deref().unwrap_or_default());
     out.line("BEGIN", "VEVENT");
     out.line("UID", &uid(&[owner(publication), key, &moment]));
-    out.line("DTSTAMP", &format!("{}T000000Z", compact(publication.date.unwrap_or(day))));
+    out.line("DTSTAMP", &[&*compact(publication.date.unwrap_or(day)), "T000000Z"].concat());
     match &start {
         Some(_) => out.line(&zone.property("DTSTART"), &moment),
-        None => out.line("DTSTART;VALUE=DATE", &compact(day)),
+        None => out.line("DTSTART;VALUE=DATE", &day_of),
     }
     match (&start, end, day.add_days(1)) {
-        (Some(_), Some(end), _) => out.line(&zone.property("DTEND"), &format!("{}T{end}", compact(day))),
+        (Some(_), Some(end), _) => out.line(&zone.property("DTEND"), &at(&end)),
         // The end of a whole day is the day after, which it does not hold.
         (None, _, Some(next)) => out.line("DTEND;VALUE=DATE", &compact(next)),
         _ => {}
@@ -99,20 +104,26 @@ fn event(out: &mut Lignes, publication: &Publication, action: &ActionPublique, s
 }
 
 fn description(publication: &Publication, action: &ActionPublique, session: &SeancePublique) -> String {
-    let registration = session.inscription.as_deref().map(|how| format!("Inscription : {how}"));
-    let parts = [action.objectif.as_deref(), registration.as_deref(), publication.nom()];
-    parts.into_iter().flatten().collect::<Vec<_>>().join("\n")
+    let mut description = String::new();
+    let registration = session.inscription.as_deref();
+    let parts = [("", action.objectif.as_deref()), ("Inscription : ", registration), ("", publication.nom())];
+    for (label, text) in parts {
+        let Some(text) = text else { continue };
+        if !description.is_empty() {
+            description.push('\n');
+        }
+        description.push_str(label);
+        description.push_str(text);
+    }
+    description
 }
 
 /// An hour `HH:MM` as a calendar writes it; what is not one is left to people to read.
 fn hour(text: &str) -> Option<String> {
     let (hours, minutes) = text.split_once(':')?;
-    let is_below = |part: &str, bound: u8| {
-        part.len() == 2
-            && part.bytes().all(|byte| byte.is_ascii_digit())
-            && part.parse::<u8>().is_ok_and(|part| part < bound)
-    };
-    (is_below(hours, 24) && is_below(minutes, 60)).then(|| format!("{hours}{minutes}00"))
+    let is_below =
+        |part: &str, bound: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit()) && part < bound;
+    (is_below(hours, "24") && is_below(minutes, "60")).then(|| [hours, minutes, "00"].concat())
 }
 
 /// Whether a text is an address of the web, that a line can hold as it is.
@@ -124,7 +135,9 @@ pub(super) fn is_address(text: &str) -> bool {
 }
 
 pub(super) fn compact(date: Date) -> String {
-    date.to_string().replace('-', "")
+    let mut compact = date.to_string();
+    compact.retain(|letter| letter != '-');
+    compact
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use cpts_core::diagnostics::Texte;
 use cpts_core::publish::ActionPublique;
 
-use super::facette::Facette;
+use super::facette::{Facette, Fiche};
 use crate::widgets::Options;
 use crate::widgets::fragment::{decode, encode};
 
@@ -138,19 +138,19 @@ impl Choix {
         self.audience == Audience::Tous && self.valeurs.is_empty()
     }
 
-    pub(super) fn keeps(&self, action: &ActionPublique) -> bool {
-        self.keeps_but(action, None)
+    pub(super) fn keeps(&self, fiche: &Fiche<'_>) -> bool {
+        self.keeps_but(fiche, None)
     }
 
     /// Whether an action is kept by all that is asked, one facet left out.
-    pub(super) fn keeps_but(&self, action: &ActionPublique, ignored: Option<Facette>) -> bool {
-        if !self.audience.takes(action) {
+    pub(super) fn keeps_but(&self, fiche: &Fiche<'_>, ignored: Option<Facette>) -> bool {
+        if !self.audience.takes(fiche.action) {
             return false;
         }
         for facet in Facette::ALL {
             if Some(facet) != ignored && self.count(facet) > 0 {
                 let mut asked = self.valeurs.iter().filter(|(known, _)| *known == facet);
-                if !asked.any(|(_, code)| facet.holds(action, code)) {
+                if !asked.any(|(_, code)| fiche.holds(facet, code)) {
                     return false;
                 }
             }

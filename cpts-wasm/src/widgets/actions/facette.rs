@@ -44,50 +44,71 @@ impl Facette {
             Self::Commune => &COMMUNE,
         }
     }
-
-    /// What an action says of it.
-    #[inline(never)]
-    pub(super) fn values(self, action: &ActionPublique) -> Vec<Valeur> {
-        let mut values = Vec::new();
-        match self {
-            Self::Mission => values.extend(action.mission.as_ref().map(Valeur::of)),
-            Self::Theme => codes(&mut values, action.themes.as_deref()),
-            Self::Commune => codes(&mut values, action.communes.as_deref()),
-            Self::Public => {
-                for public in action.publics.as_deref().unwrap_or_default() {
-                    let text = shown(public);
-                    values.push(Valeur { code: text.as_str().into(), libelle: text.into() });
-                }
-            }
-        }
-        values
-    }
-
-    /// Whether an action is kept when this value is asked for. One that names no commune is, in each of them: it may
-    /// serve the whole territory.
-    pub(super) fn holds(self, action: &ActionPublique, code: &str) -> bool {
-        let values = self.values(action);
-        (self == Self::Commune && values.is_empty()) || values.iter().any(|value| *value.code == *code)
-    }
 }
 
 /// A value of a facet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Valeur {
+    pub(super) facette: Facette,
     pub(super) code: Box<str>,
     pub(super) libelle: Box<str>,
 }
 
-impl Valeur {
-    fn of(coded: &CodeLibelle) -> Self {
-        let libelle = shown(coded.texte());
-        let code = coded.code.as_deref().map_or_else(|| libelle.clone(), shown);
-        Self { code: code.into(), libelle: libelle.into() }
-    }
+/// An action of a publication, with what it says of each facet.
+#[derive(Debug)]
+pub(super) struct Fiche<'a> {
+    /// Where it stands in the publication.
+    pub(super) rang: usize,
+    pub(super) action: &'a ActionPublique,
+    valeurs: Vec<Valeur>,
 }
 
-fn codes(values: &mut Vec<Valeur>, coded: Option<&[CodeLibelle]>) {
-    for coded in coded.unwrap_or_default() {
-        values.push(Valeur::of(coded));
+impl<'a> Fiche<'a> {
+    pub(super) fn of(rang: usize, action: &'a ActionPublique) -> Self {
+        let mut fiche = Self { rang, action, valeurs: Vec::new() };
+        if let Some(mission) = &action.mission {
+            fiche.add(Facette::Mission, mission);
+        }
+        for theme in action.themes.as_deref().unwrap_or_default() {
+            fiche.add(Facette::Theme, theme);
+        }
+        for public in action.publics.as_deref().unwrap_or_default() {
+            fiche.add_text(Facette::Public, public, public);
+        }
+        for commune in action.communes.as_deref().unwrap_or_default() {
+            fiche.add(Facette::Commune, commune);
+        }
+        fiche
+    }
+
+    fn add(&mut self, facette: Facette, coded: &CodeLibelle) {
+        self.add_text(facette, coded.code.as_deref().unwrap_or(coded.texte()), coded.texte());
+    }
+
+    fn add_text(&mut self, facette: Facette, code: &str, libelle: &str) {
+        self.valeurs.push(Valeur { facette, code: shown(code).into(), libelle: shown(libelle).into() });
+    }
+
+    /// What it says of a facet.
+    pub(super) fn values(&self, facette: Facette) -> impl Iterator<Item = &Valeur> {
+        self.valeurs.iter().filter(move |value| value.facette == facette)
+    }
+
+    /// The code of the first value that it says of a facet.
+    pub(super) fn first(&self, facette: Facette) -> Option<&str> {
+        self.values(facette).next().map(|value| &*value.code)
+    }
+
+    /// Whether it is kept when this value is asked for. One that names no commune is, in each of them: it may serve the
+    /// whole territory.
+    pub(super) fn holds(&self, facette: Facette, code: &str) -> bool {
+        let mut is_silent = true;
+        for value in self.values(facette) {
+            if *value.code == *code {
+                return true;
+            }
+            is_silent = false;
+        }
+        is_silent && facette == Facette::Commune
     }
 }

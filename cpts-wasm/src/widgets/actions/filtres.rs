@@ -2,10 +2,9 @@
 
 use cpts_core::diagnostics::Texte;
 use cpts_core::model::Mission;
-use cpts_core::publish::ActionPublique;
 
 use super::choix::{Audience, Choix};
-use super::facette::{Facette, Valeur};
+use super::facette::{Facette, Fiche, Valeur};
 use super::geste::Geste;
 use crate::view::{Attribute, Element, Node, Tag};
 use crate::widgets::Reglages;
@@ -21,9 +20,9 @@ static CHOISIS: [Texte; 2] =
 const AUDIENCE_ID: &str = "cpts-audience";
 
 /// The filters of the actions that the host lets in; none when there is nothing to choose.
-pub(super) fn filters(known: &[&ActionPublique], hote: &Choix, choix: &Choix, reglages: &Reglages) -> Option<Element> {
+pub(super) fn filters(known: &[&Fiche<'_>], hote: &Choix, choix: &Choix, reglages: &Reglages) -> Option<Element> {
     let mut groups: Vec<Node> = Vec::new();
-    let says = |is: bool| known.iter().any(|action| action.pour_professionnels == Some(is));
+    let says = |is: bool| known.iter().any(|fiche| fiche.action.pour_professionnels == Some(is));
     if hote.audience == Audience::Tous && says(true) && says(false) {
         groups.push(audience(choix, reglages).into());
     }
@@ -59,14 +58,15 @@ fn audience(choix: &Choix, reglages: &Reglages) -> Element {
     Element::new(Tag::Div).named("audience").with(label).with(Node::text(" ")).with(select)
 }
 
-fn group(facet: Facette, values: &[Valeur], known: &[&ActionPublique], choix: &Choix, reglages: &Reglages) -> Element {
+fn group(facet: Facette, values: &[&Valeur], known: &[&Fiche<'_>], choix: &Choix, reglages: &Reglages) -> Element {
     let mut list = Element::new(Tag::Ul);
     for value in values {
         let message = Geste::Choisir(facet, &value.code).print();
-        let leaves =
-            |action: &&&ActionPublique| choix.keeps_but(action, Some(facet)) && facet.holds(action, &value.code);
-        let count = known.iter().filter(leaves).count();
-        let count = reglages.langue.nombre(count.try_into().unwrap_or_default());
+        let mut count = 0;
+        for fiche in known {
+            count += i64::from(choix.keeps_but(fiche, Some(facet)) && fiche.holds(facet, &value.code));
+        }
+        let count = reglages.langue.nombre(count);
         let input = Element::new(Tag::Input)
             .set(Attribute::Type, "checkbox")
             .set_if(Attribute::Checked, choix.asks(facet, &value.code))
@@ -87,22 +87,24 @@ fn group(facet: Facette, values: &[Valeur], known: &[&ActionPublique], choix: &C
 }
 
 /// The values that actions have of a facet: missions in the order of the agreement, the rest in that of the alphabet.
-pub(super) fn values(facet: Facette, known: &[&ActionPublique]) -> Vec<Valeur> {
-    let mut values: Vec<(usize, String, Valeur)> = Vec::new();
-    for action in known {
-        for value in facet.values(action) {
-            if !values.iter().any(|(_, _, known)| known.code == value.code) {
+pub(super) fn values<'a>(facet: Facette, known: &[&'a Fiche<'_>]) -> Vec<&'a Valeur> {
+    let mut values: Vec<&Valeur> = Vec::new();
+    let mut keys: Vec<(usize, String)> = Vec::new();
+    for fiche in known {
+        for value in fiche.values(facet) {
+            if !values.iter().any(|known| known.code == value.code) {
                 let rank = if facet == Facette::Mission { rank(&value.code) } else { 0 };
                 let key = (rank, sort_key(&value.libelle));
-                let at = values.partition_point(|(rank, text, _)| (*rank, text) <= (key.0, &key.1));
-                values.insert(at, (key.0, key.1, value));
+                let at = keys.partition_point(|known| *known <= key);
+                keys.insert(at, key);
+                values.insert(at, value);
             }
         }
     }
-    values.into_iter().map(|(_, _, value)| value).collect()
+    values
 }
 
 /// Where a mission stands in the agreement; those that it does not know come last.
-pub(super) fn rank(code: &str) -> usize {
+fn rank(code: &str) -> usize {
     Mission::CODES.iter().position(|known| *known == code).unwrap_or(Mission::CODES.len())
 }

@@ -1,12 +1,11 @@
 //! The actions by mission, then by theme.
 
 use cpts_core::diagnostics::Texte;
-use cpts_core::publish::ActionPublique;
 
-use super::facette::{Facette, Valeur};
-use super::fiche::card;
+use super::Mode;
+use super::carte::card;
+use super::facette::{Facette, Fiche};
 use super::filtres::values;
-use super::{Mode, Numerotee};
 use crate::view::{Element, Node, Tag};
 use crate::widgets::Reglages;
 use crate::widgets::blocs::titled;
@@ -14,57 +13,50 @@ use crate::widgets::blocs::titled;
 static AUTRES: Texte = Texte::new("Autres actions", "Other actions");
 
 /// The actions under the heading of their mission, in the order of the agreement, then under that of their first theme.
-pub(super) fn groups(actions: &[Numerotee<'_>], mode: Mode, reglages: &Reglages) -> Vec<Node> {
+pub(super) fn groups(fiches: &[&Fiche<'_>], mode: Mode, reglages: &Reglages) -> Vec<Node> {
     let mut groups = Vec::new();
-    for mission in values(Facette::Mission, &plain(actions)) {
-        let held: Vec<Numerotee<'_>> = filtered(actions, Facette::Mission, Some(&mission));
+    for mission in values(Facette::Mission, fiches) {
+        let held = filtered(fiches, Facette::Mission, Some(&mission.code));
         groups.push(group(Node::text(titled(&mission.libelle)), &mission.code, &held, mode, reglages));
     }
-    let others = filtered(actions, Facette::Mission, None);
-    if !others.is_empty() {
+    let others = filtered(fiches, Facette::Mission, None);
+    if groups.is_empty() {
         // Where nothing says a mission, there is nothing that they would be other than.
-        if groups.is_empty() {
-            for action in &others {
-                groups.push(card(action, 1, mode, reglages).into());
-            }
-        } else {
-            groups.push(group(reglages.say(&AUTRES), "", &others, mode, reglages));
+        for fiche in others {
+            groups.push(card(fiche, 1, mode, reglages).into());
         }
+    } else if !others.is_empty() {
+        groups.push(group(reglages.say(&AUTRES), "", &others, mode, reglages));
     }
     groups
 }
 
-fn group(title: Node, key: &str, actions: &[Numerotee<'_>], mode: Mode, reglages: &Reglages) -> Node {
+fn group(title: Node, key: &str, fiches: &[&Fiche<'_>], mode: Mode, reglages: &Reglages) -> Node {
     let mut group = Element::new(Tag::Section).keyed(key).named("mission").with(reglages.heading(1, title));
-    for action in filtered(actions, Facette::Theme, None) {
-        group = group.with(card(&action, 2, mode, reglages));
+    for fiche in filtered(fiches, Facette::Theme, None) {
+        group = group.with(card(fiche, 2, mode, reglages));
     }
-    for theme in values(Facette::Theme, &plain(actions)) {
-        let held = filtered(actions, Facette::Theme, Some(&theme));
+    for theme in values(Facette::Theme, fiches) {
+        let held = filtered(fiches, Facette::Theme, Some(&theme.code));
         if held.is_empty() {
             continue;
         }
         let heading = reglages.heading(2, Node::text(titled(&theme.libelle)));
         let mut themed = Element::new(Tag::Section).keyed(&*theme.code).named("theme").with(heading);
-        for action in held {
-            themed = themed.with(card(&action, 3, mode, reglages));
+        for fiche in held {
+            themed = themed.with(card(fiche, 3, mode, reglages));
         }
         group = group.with(themed);
     }
     group.into()
 }
 
-fn plain<'a>(actions: &[Numerotee<'a>]) -> Vec<&'a ActionPublique> {
-    actions.iter().map(|(_, action)| *action).collect()
-}
-
-/// The actions whose first value of a facet is this one, or which have none.
-fn filtered<'a>(actions: &[Numerotee<'a>], facet: Facette, value: Option<&Valeur>) -> Vec<Numerotee<'a>> {
+/// The actions whose first value of a facet has this code, or which have none.
+fn filtered<'a>(fiches: &[&'a Fiche<'a>], facet: Facette, code: Option<&str>) -> Vec<&'a Fiche<'a>> {
     let mut kept = Vec::new();
-    for action in actions {
-        let first = facet.values(action.1).into_iter().next();
-        if first.as_ref().map(|first| &first.code) == value.map(|value| &value.code) {
-            kept.push(*action);
+    for fiche in fiches {
+        if fiche.first(facet) == code {
+            kept.push(*fiche);
         }
     }
     kept

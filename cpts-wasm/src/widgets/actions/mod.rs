@@ -1,8 +1,8 @@
 //! The actions: what the CPTS does, for whom, where and when.
 
+mod carte;
 mod choix;
 mod facette;
-mod fiche;
 mod filtres;
 mod geste;
 mod groupes;
@@ -16,6 +16,7 @@ use super::lecture::Lecture;
 use super::{Effet, Erreur, Options, Reglages, Widget};
 use crate::view::{Attribute, Element, Node, Tag, shown};
 use choix::{Audience, Choix};
+use facette::Fiche;
 use geste::Geste;
 
 static TITRE: Texte = Texte::new("Les actions de la CPTS", "The actions of the CPTS");
@@ -26,9 +27,6 @@ static NOMBRE: [Texte; 2] = [Texte::new("{n} action", "{n} action"), Texte::new(
 
 /// The id of what tells how many actions there are.
 const NOMBRE_ID: &str = "cpts-nombre";
-
-/// An action, and its rank in the publication.
-type Numerotee<'a> = (usize, &'a ActionPublique);
 
 /// Whether somebody can act on what is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -165,13 +163,17 @@ fn shown_actions(
         (None, None) => TITRE.typeset(reglages.langue),
     };
     widget = widget.with(reglages.heading(0, Node::text(title)));
+    let mut fiches = Vec::new();
+    for (rang, action) in actions_of(publication).iter().enumerate() {
+        fiches.push(Fiche::of(rang, action));
+    }
     let mut known = Vec::new();
-    let mut kept: Vec<Numerotee<'_>> = Vec::new();
-    for (rank, action) in actions_of(publication).iter().enumerate() {
-        if hote.keeps(action) {
-            known.push(action);
-            if choix.keeps(action) {
-                kept.push((rank, action));
+    let mut kept = Vec::new();
+    for fiche in &fiches {
+        if hote.keeps(fiche) {
+            known.push(fiche);
+            if choix.keeps(fiche) {
+                kept.push(fiche);
             }
         }
     }

@@ -17,8 +17,7 @@ pub(super) fn next(action: &ActionPublique, reglages: &Reglages) -> Vec<Node> {
     let mut ahead: Vec<&SeancePublique> = Vec::new();
     for session in action.seances.as_deref().unwrap_or_default() {
         if session.le.is_some_and(|day| day >= reglages.date) {
-            let key = |session: &SeancePublique| (session.le, session.debut.clone());
-            let at = ahead.partition_point(|known| key(known) <= key(session));
+            let at = ahead.partition_point(|known| (known.le, &known.debut) <= (session.le, &session.debut));
             ahead.insert(at, session);
         }
     }

@@ -3,9 +3,9 @@
 use cpts_core::diagnostics::Texte;
 use cpts_core::publish::{ActionPublique, CodeLibelle};
 
+use super::facette::Fiche;
 use super::geste::Geste;
-use super::seances;
-use super::{Mode, Numerotee};
+use super::{Mode, seances};
 use crate::view::{Attribute, Element, Node, Tag};
 use crate::widgets::Reglages;
 use crate::widgets::blocs::{enumerate, label, list, paragraph, push, said, title};
@@ -36,7 +36,8 @@ static PARTICIPER: Texte = Texte::new("Participer", "Taking part");
 const DATES: usize = 4;
 
 /// The card of an action, whose heading is so many levels below the first one.
-pub(super) fn card((rank, action): &Numerotee<'_>, below: u8, mode: Mode, reglages: &Reglages) -> Element {
+pub(super) fn card(fiche: &Fiche<'_>, below: u8, mode: Mode, reglages: &Reglages) -> Element {
+    let action = fiche.action;
     let name = action.intitule.as_deref().unwrap_or_default();
     let mut content: Vec<Node> = vec![reglages.heading(below, Node::written(name)).into()];
     push(&mut content, paragraph(action.objectif.as_deref()));
@@ -59,7 +60,7 @@ pub(super) fn card((rank, action): &Numerotee<'_>, below: u8, mode: Mode, reglag
         if mode == Mode::Page {
             let label = crate::view::shown(&reglages.fill(&AGENDA_DE, &[("action", name)]));
             let button = Element::new(Tag::Button).set(Attribute::Type, "button").named("agenda");
-            let button = button.set(Attribute::AriaLabel, label).on(Geste::Agenda(*rank).print());
+            let button = button.set(Attribute::AriaLabel, label).on(Geste::Agenda(fiche.rang).print());
             content.push(button.with(reglages.say(&AGENDA)).into());
         }
     }
@@ -67,7 +68,7 @@ pub(super) fn card((rank, action): &Numerotee<'_>, below: u8, mode: Mode, reglag
         content.push(reglages.heading(below + 1, reglages.say(&PARTICIPER)).into());
         content.push(contact.into());
     }
-    Element::new(Tag::Article).keyed(rank.to_string()).named("action").with_all(content)
+    Element::new(Tag::Article).keyed(fiche.rang.to_string()).named("action").with_all(content)
 }
 
 fn facts(action: &ActionPublique, reglages: &Reglages) -> Option<Element> {
