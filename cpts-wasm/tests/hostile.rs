@@ -3,7 +3,7 @@
 
 use cpts_core::exchange::publication;
 use cpts_wasm::view::{self, Element, Lien, Node};
-use cpts_wasm::widgets::{self, Annuaire, AnnuaireFige, Effet, Options, Reglages, Widget};
+use cpts_wasm::widgets::{self, Actions, Annuaire, AnnuaireFige, Effet, Options, Reglages, Widget};
 
 /// The texts of `tests/hostile/textes.json`, family by family.
 fn hostile_texts() -> Vec<String> {
@@ -21,11 +21,12 @@ fn publication_of(text: &str) -> String {
           "licence": {text}, "sources": [{{"titre": {text}, "url": {text}}}],
           "etape": {{"valeur": {{"code": {text}, "libelle": {text}}}}},
           "identite": {{"nom": {text}, "site": {text}, "contact": {{"telephone": {text}, "courriel": {text}, "adresse": {text}, "page": {text}}}}},
-          "territoire": {{"communes": [{{"code": {text}, "nom": {text}, "partie": true}}], "description": {text},
+          "territoire": {{"communes": [{{"code": {text}, "nom": {text}, "partie": true, "quartier": {text}}}], "description": {text},
+             "departements": [{{"code": {text}, "libelle": {text}}}],
              "population": {{"habitants": 1, "source": {text}}}}},
           "gouvernance": {{"instances": [{{"nom": {{"code": {text}}}, "objet": {text},
              "sieges": [{{"role": {{"code": {text}}}, "profession": {{"code": {text}}}}}]}}]}},
-          "effectifs": {{"adherents": 3, "precision": {text}}},
+          "effectifs": {{"adherents": 3, "precision": {text}}}, "professions_representees": [{{"code": {text}}}],
           "adherents": [{{"type": {{"code": {text}}}, "civilite_exercice": {{"code": {text}}}, "nom": {text}, "prenom": {text},
              "profession": {{"code": {text}, "libelle": {text}}}, "specialites": [{{"code": {text}}}], "categorie_finess": {{"code": {text}}},
              "mode_exercice": {{"code": {text}}}, "telephone": {text}, "courriel": {text}, "verifie_le": "2026-05-04",
@@ -41,8 +42,12 @@ fn publication_of(text: &str) -> String {
           "numero_unique": {{"statut": {{"code": "ouvert"}}, "telephone": {text}, "objet": {text}}},
           "contrat_aci": {{"missions": [{{"mission": {{"code": {text}}}, "statut": {{"code": {text}}}}}]}},
           "projet_de_sante": {{"objectifs": [{text}], "ars": {{"decision": {{"code": {text}}}, "le": "2024-01"}},
-             "actions": [{{"intitule": {text}, "objectif": {text}, "mission": {{"code": {text}}}, "publics": [{text}],
-                "communes": [{{"code": {text}, "libelle": {text}}}], "partenaires": [{text}], "contact": {{"page": {text}, "courriel": {text}}},
+             "actions": [{{"id": {text}, "intitule": {text}, "objectif": {text}, "contexte": {text}, "objectifs_specifiques": [{text}],
+                "mission": {{"code": {text}}}, "mission_deduite": true, "volet": {{"code": {text}}}, "pilote": {text},
+                "themes": [{{"code": {text}, "libelle": {text}}}, {{"code": "b"}}], "publics": [{text}, "b"],
+                "statut": {{"code": {text}}}, "pour_professionnels": true,
+                "communes": [{{"code": {text}, "libelle": {text}}}, {{"code": "b"}}], "partenaires": [{text}],
+                "contact": {{"page": {text}, "courriel": {text}, "telephone": {text}, "adresse": {text}}},
                 "seances": [{{"le": "2026-12-01", "debut": {text}, "fin": {text}, "lieu": {text}, "inscription": {text}}}]}}]}}}}"#
     )
 }
@@ -65,6 +70,9 @@ fn widgets_of(text: &str) -> Vec<Element> {
     shown.push(directory.view());
     directory.receive("imprimer", "");
     shown.push(directory.view());
+    let mut actions = Actions::new(settings, &Options::default());
+    actions.read(text.into());
+    shown.push(actions.view());
     shown
 }
 
@@ -128,6 +136,27 @@ fn what_people_wrote_can_be_asked_for_and_kept() {
             // A card is one card, whatever is written in it.
             assert_eq!(contenu.matches("\r\nEND:VCARD").count(), 1, "{contenu}");
             assert!(contenu.lines().all(|line| line.len() <= 75), "{contenu}");
+        }
+    }
+}
+
+#[test]
+fn actions_that_people_wrote_can_be_chosen_and_kept() {
+    for hostile in hostile_texts() {
+        let settings = Reglages::new("2026-11-21".parse().unwrap());
+        let options = Options::of([("lien", ""), ("theme", &*hostile), ("titre", &*hostile)]);
+        let mut actions = Actions::new(settings, &options);
+        actions.read(publication_of(&hostile).into());
+        for message in ["choisir:public:", "choisir:theme:", "audience", "adresse:public:", "adresse:", ""] {
+            actions.receive(&format!("{message}{hostile}"), "true");
+            actions.view();
+        }
+        for effect in actions.receive("agenda:0", "") {
+            let Effet::Telecharger { nom, contenu, .. } = effect else { continue };
+            assert!(nom.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.".contains(&byte)), "{nom}");
+            // A session is one event, whatever is written in it.
+            assert_eq!(contenu.matches("\r\nEND:VEVENT").count(), 1, "{contenu}");
+            assert!(contenu.split("\r\n").all(|line| line.len() <= 75), "{contenu}");
         }
     }
 }

@@ -18,7 +18,7 @@ pub struct Lignes(String);
 impl Lignes {
     /// A line whose value is a code of the standard, a date or a number.
     pub fn line(&mut self, name: &str, value: &str) {
-        self.fold(&[name, ":", value].concat());
+        self.fold(&joined(&[name, ":", value]));
     }
 
     /// A line whose value is a text.
@@ -63,6 +63,17 @@ impl Lignes {
         self.0.push_str(line.get(start..).unwrap_or_default());
         self.0.push_str("\r\n");
     }
+}
+
+/// Texts one after another, in one function: `concat` and `format!` would weigh at each place on the widgets that link
+/// this.
+#[inline(never)]
+pub(super) fn joined(parts: &[&str]) -> String {
+    let mut joined = String::new();
+    for part in parts {
+        joined.push_str(part);
+    }
+    joined
 }
 
 /// A text as a value: the marks of the format are escaped, and what controls is a space.

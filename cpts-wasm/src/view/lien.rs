@@ -81,8 +81,10 @@ impl Lien {
             if byte.is_ascii_alphanumeric() || b".-_+".contains(&byte) {
                 link.push(byte.into());
             } else {
-                let hexadecimal = |half: u8| char::from_digit(half.into(), 16).unwrap_or('0').to_ascii_uppercase();
-                link.extend(['%', hexadecimal(byte >> 4), hexadecimal(byte & 15)]);
+                link.push('%');
+                for half in [byte >> 4, byte & 15] {
+                    link.push(char::from(half + if half < 10 { b'0' } else { b'A' - 10 }));
+                }
             }
         }
         link.push('@');

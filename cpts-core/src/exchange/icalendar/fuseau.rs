@@ -1,6 +1,6 @@
 //! The hours of a CPTS, as a calendar tells them.
 
-use crate::exchange::lignes::Lignes;
+use crate::exchange::lignes::{Lignes, joined};
 
 /// The hours that are not those of Paris.
 const FUSEAUX: &str = include_str!("../../../data/fuseaux.tsv");
@@ -41,7 +41,7 @@ impl Fuseau {
 
     /// The name of a property that has an hour.
     pub(super) fn property(self, name: &str) -> String {
-        self.name().map_or_else(|| name.to_owned(), |zone| [name, ";TZID=", zone].concat())
+        self.name().map_or_else(|| name.to_owned(), |zone| joined(&[name, ";TZID=", zone]))
     }
 
     /// What the zone is, for programs that do not know its name.

@@ -2,7 +2,7 @@
 
 mod fuseau;
 
-use super::lignes::Lignes;
+use super::lignes::{Lignes, joined};
 use super::uid::{owner, uid};
 use crate::publish::{ActionPublique, Publication, SeancePublique};
 use crate::values::Date;
@@ -70,11 +70,11 @@ fn event(out: &mut Lignes, publication: &Publication, action: &ActionPublique, s
     let title = action.intitule.as_deref().unwrap_or_default();
     let key = action.id.as_deref().unwrap_or(title);
     let day_of = compact(day);
-    let at = |hour: &str| [&day_of, "T", hour].concat();
+    let at = |hour: &str| joined(&[&day_of, "T", hour]);
     let moment = at(start.as_deref().unwrap_or_default());
     out.line("BEGIN", "VEVENT");
     out.line("UID", &uid(&[owner(publication), key, &moment]));
-    out.line("DTSTAMP", &[&*compact(publication.date.unwrap_or(day)), "T000000Z"].concat());
+    out.line("DTSTAMP", &joined(&[&compact(publication.date.unwrap_or(day)), "T000000Z"]));
     match &start {
         Some(_) => out.line(&zone.property("DTSTART"), &moment),
         None => out.line("DTSTART;VALUE=DATE", &day_of),
@@ -123,7 +123,7 @@ fn hour(text: &str) -> Option<String> {
     let (hours, minutes) = text.split_once(':')?;
     let is_below =
         |part: &str, bound: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit()) && part < bound;
-    (is_below(hours, "24") && is_below(minutes, "60")).then(|| [hours, minutes, "00"].concat())
+    (is_below(hours, "24") && is_below(minutes, "60")).then(|| joined(&[hours, minutes, "00"]))
 }
 
 /// Whether a text is an address of the web, that a line can hold as it is.
