@@ -128,8 +128,8 @@ export function define(name, kind) {
       root.replaceChildren();
       const attributes = Object.fromEntries([...this.attributes].map(({ name, value }) => [name, value]));
       attributes.lang ??= this.closest("[lang]")?.lang ?? "fr";
-      const names = Object.keys(attributes);
-      this.#widget = new kind.Widget(document, root, names, Object.values(attributes), attributes.date || today());
+      const written = Object.entries(attributes).map((pair) => pair.join("\x1f"));
+      this.#widget = new kind.Widget(document, root, written.join("\x1e"), attributes.date || today());
       return this.#widget;
     }
 
@@ -181,7 +181,7 @@ export function define(name, kind) {
 
     #do(effects, cause) {
       const widget = this.#widget;
-      for (const effect of effects) {
+      for (const effect of effects.split("\x1e")) {
         perform(effect, {
           root: this.shadowRoot,
           name: this.#name(),
