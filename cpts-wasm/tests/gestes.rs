@@ -1,5 +1,5 @@
 //! Whatever people do with the actions, in any order: nothing panics, and what is shown is what was asked for.
-#![expect(clippy::unwrap_used, reason = "helpers of tests: what fails there is the test")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests: what fails there is the test")]
 
 use cpts_wasm::view::{Attribute, Element, Node, Tag};
 use cpts_wasm::widgets::{Actions, Effet, Options, Reglages, Widget};

@@ -66,8 +66,8 @@ const AUDIENCE: &str = "audience";
 impl Choix {
     /// What the host of the page asks: its attributes hold codes, apart by commas.
     pub(super) fn of(options: &Options) -> Self {
-        let mut choix = Self::default();
-        choix.audience = options.get(AUDIENCE).and_then(Audience::from_code).unwrap_or_default();
+        let audience = options.get(AUDIENCE).and_then(Audience::from_code).unwrap_or_default();
+        let mut choix = Self { audience, ..Self::default() };
         for facet in Facette::ALL {
             choix.add_all(facet, options.get(facet.code()).unwrap_or_default());
         }
