@@ -1,7 +1,7 @@
 //! What people say, and whom it leads to.
 
 use crate::diagnostics::Diagnostic;
-use crate::json::{Limites, Skim as _, Skimmer, read_document, record};
+use crate::json::{Limites, Skim, Skimmer, read_document, record};
 
 record! {
     /// Everyday words, abbreviations and situations, with the professions, specialties and structures that they lead to.
@@ -46,7 +46,7 @@ impl Vocabulaire {
     #[must_use]
     pub fn embedded() -> Self {
         // Ours has no problem to tell: a test says so.
-        Self::skim(&mut Skimmer::new(include_bytes!("../../data/vocabulaire.json"), 0, 0)).unwrap_or_default()
+        Self::skim(include_bytes!("../../data/vocabulaire.json")).unwrap_or_default()
     }
 
     /// Reads a vocabulary: what could be read, and every problem met.
@@ -63,6 +63,24 @@ impl Vocabulaire {
         let mut document = read_document::<Self>(bytes, Limites::default());
         let diagnostics = document.take_diagnostics();
         (document.value.unwrap_or_default(), diagnostics)
+    }
+
+    /// Reads a vocabulary as [`parse`](Self::parse) does where nothing is wrong, for programs that must be small: problems
+    /// are not told, and what is not JSON gives nothing.
+    ///
+    /// ```
+    /// use cpts_core::directory::Vocabulaire;
+    ///
+    /// let text = br#"{"entrees": [{"mots": ["rebouteux"], "professions": ["71"]}]}"#;
+    /// assert_eq!(Vocabulaire::skim(text), Some(Vocabulaire::parse(text).0));
+    /// assert_eq!(Vocabulaire::skim(b"{"), None);
+    /// ```
+    #[must_use]
+    pub fn skim(bytes: &[u8]) -> Option<Self> {
+        let mut skimmer = Skimmer::new(bytes, Skimmer::start(bytes), 0);
+        let read = <Self as Skim>::skim(&mut skimmer);
+        skimmer.finish();
+        read.filter(|_| skimmer.fault().is_none())
     }
 
     /// Adds the words of another vocabulary, those of a host for instance.

@@ -84,16 +84,20 @@ pub(super) fn declared(facts: &DeclarationsPubliques, reglages: &Reglages) -> Ve
     by_day(told, reglages)
 }
 
+/// The facts by the day that they were declared on, the last one first.
 fn by_day(mut told: Vec<(Date, Vec<Node>)>, reglages: &Reglages) -> Vec<Element> {
-    // The sort keeps the order of the facts of one day.
-    told.sort_by_key(|(day, _)| core::cmp::Reverse(*day));
     let mut shown = Vec::new();
-    let mut told = told.into_iter().peekable();
-    while let Some((day, fact)) = told.next() {
-        let mut list = Element::new(Tag::Ul).with(Element::new(Tag::Li).with_all(fact));
-        while let Some((_, fact)) = told.next_if(|(other, _)| *other == day) {
-            list = list.with(Element::new(Tag::Li).with_all(fact));
+    while let Some(day) = told.iter().map(|(day, _)| *day).max() {
+        let mut list = Element::new(Tag::Ul);
+        let mut others = Vec::new();
+        for (other, fact) in told {
+            if other == day {
+                list = list.with(Element::new(Tag::Li).with_all(fact));
+            } else {
+                others.push((other, fact));
+            }
         }
+        told = others;
         let on = reglages.tell(Message::new(&DECLARE).with("date", day));
         let group = Element::new(Tag::Div).named("declaration");
         shown.push(group.with(Element::new(Tag::P).with(on)).with(list));

@@ -37,7 +37,7 @@ impl Moteur {
     pub(super) fn new(bytes: Vec<u8>, words: Option<&[u8]>, portee: Portee, ordre: Ordre) -> Self {
         let mut vocabulaire = Vocabulaire::embedded();
         if let Some(words) = words {
-            vocabulaire = vocabulaire.extended(Vocabulaire::parse(words).0);
+            vocabulaire = vocabulaire.extended(Vocabulaire::skim(words).unwrap_or_default());
         }
         let reading = Some((Survol::new(bytes), Construction::new(&vocabulaire)));
         Self { portee, ordre, kept: Vec::new(), reading, is_read: false, ready: None }
