@@ -97,7 +97,7 @@ fn what_is_no_dossier_says_what_it_is() {
     let long = with(&format!("\"inconnu\": \"{}\"", "é".repeat(2_500_000)));
     let digits = with(&format!("\"effectifs\": {{\"adherents\": {}}}", "9".repeat(10_000)));
     let missing = [("lecture/champ-manquant", 1, 1); 3];
-    let cases: [(&str, Vec<u8>, Vec<Problem>); 16] = [
+    let cases: [(&str, Vec<u8>, Vec<Problem>); 17] = [
         ("empty", b"".to_vec(), vec![("lecture/vide", 1, 1)]),
         ("spaces", b" \n ".to_vec(), vec![("lecture/vide", 1, 1)]),
         ("a list", b"[]".to_vec(), vec![("lecture/type", 1, 1)]),
@@ -116,6 +116,11 @@ fn what_is_no_dossier_says_what_it_is() {
             "Latin-1",
             with("\"etape\": null").replace("\"A\"", "\"\u{e9}\"").chars().map(|c| c as u8).collect(),
             vec![("lecture/encodage", 2, 22)],
+        ),
+        (
+            "a character cut behind the document",
+            [with("\"etape\": null").as_bytes(), b"\n\xf3"].concat(),
+            vec![("lecture/encodage", 5, 1)],
         ),
         ("a byte order mark", format!("\u{feff}{}", with("\"etape\": null")).into_bytes(), vec![]),
         ("ten thousand lists", deep.into_bytes(), [vec![("lecture/limite", 1, 76)], missing.to_vec()].concat()),

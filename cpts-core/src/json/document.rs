@@ -25,9 +25,12 @@ pub(crate) fn read_document<T: Value>(bytes: &[u8], limites: Limites) -> Documen
     if text.len() < bytes.len() {
         outcome.left = Left::Fields;
     }
+    let is_told = outcome.found.iter().any(|problem| is_about_the_end(&problem.diagnostic));
+    // A character that was cut may stand behind the document, where reading does not come.
+    let fault = fault.or_else(|| bytes.get(text.len()).filter(|_| !is_told).map(|byte| foreign_byte(*byte)));
     if let Some(message) = fault {
         // The text ends where its encoding fails: that is the cause to tell, not the end.
-        outcome.found.retain(|problem| ![&LECTURE_TRONQUE, &LECTURE_VIDE].contains(&problem.diagnostic.entree));
+        outcome.found.retain(|problem| !is_about_the_end(&problem.diagnostic));
         // One more than the limit says that there are others: this one takes the place of the last of those before it.
         if outcome.found.len() > limites.diagnostics {
             outcome.found.remove(limites.diagnostics.saturating_sub(1));
@@ -62,12 +65,18 @@ pub(crate) fn decode(bytes: &[u8]) -> (&str, Option<Message>) {
             let (valid, rest) = bytes.split_at_checked(error.valid_up_to()).unwrap_or_default();
             let byte = rest.first().copied().unwrap_or_default();
             // A character that lacks its last bytes ends a text that was cut: reading tells it.
-            let fault = error
-                .error_len()
-                .map(|_| Message::new(&OCTET).with("octet", Argument::Public(format!("0x{byte:02X}").into())));
+            let fault = error.error_len().map(|_| foreign_byte(byte));
             (core::str::from_utf8(valid).unwrap_or_default(), fault)
         }
     }
+}
+
+fn foreign_byte(byte: u8) -> Message {
+    Message::new(&OCTET).with("octet", Argument::Public(format!("0x{byte:02X}").into()))
+}
+
+fn is_about_the_end(problem: &Diagnostic) -> bool {
+    [&LECTURE_TRONQUE, &LECTURE_VIDE].contains(&problem.entree)
 }
 
 /// What says that a document is of another format than the one expected, or of a version that is not read.
