@@ -1,5 +1,4 @@
 //! Whatever the bytes: no panic, a report, and every problem at its place.
-#![expect(clippy::indexing_slicing, reason = "helpers of tests: what fails there is the test")]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! The lean reader of publications agrees with the one that tells problems.
+#![expect(clippy::unwrap_used, reason = "helpers of tests: what fails there is the test")]
 
 #[path = "../../fuzz/src/survol.rs"]
 #[allow(clippy::panic, unreachable_pub, reason = "what fails here is the check; a module of the fuzz targets too")]
