@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test, { before } from "node:test";
 
-import init, { check } from "@cpts/core";
+import init, { check } from "cpts";
 import { DATE, dossiers, path, read, report } from "./outils.mjs";
 
 const REFERENCE = "cpts-core/data/communes.txt";

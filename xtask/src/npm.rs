@@ -2,24 +2,40 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
 use crate::wasm::Module;
 use crate::workspace::Workspace;
+use crate::{process, schemas, tools};
 
-/// Fills `bindings/npm/dist/` anew: the entry points, the types, and each module with its JavaScript.
+const DIST: &str = "bindings/npm/dist";
+const TOOLS: &str = "bindings/npm/tools";
+
+/// Fills `bindings/npm/dist/` anew: the entry points, the types, the schemas, and each module with its JavaScript.
 pub(crate) fn assemble(workspace: &Workspace, modules: &[Module]) -> Result<()> {
-    let dist = workspace.path("bindings/npm/dist");
+    let dist = workspace.path(DIST);
     if dist.exists() {
         fs::remove_dir_all(&dist).with_context(|| format!("cannot empty `{}`", dist.display()))?;
     }
     copy(&workspace.path("bindings/npm/src"), &dist)?;
     copy(&workspace.path("bindings/npm/types"), &dist.join("types"))?;
+    copy(&workspace.path(schemas::FOLDER), &dist.join("schemas"))?;
     for module in modules {
         copy(&module.dist(workspace), &dist)?;
     }
     Ok(())
+}
+
+/// Adds what is made of the widgets' modules and of their manifest: their entry points and their types.
+pub(crate) fn complete(workspace: &Workspace) -> Result<()> {
+    tools::node::ensure()?;
+    tools::node::packages(workspace, TOOLS)?;
+    let mut script = Command::new("node");
+    script.arg(workspace.path(TOOLS).join("package.mjs"));
+    script.args([workspace.target("wasm-dist"), workspace.path(DIST)]);
+    process::run(&mut script)
 }
 
 /// Copies the files of a folder, not its folders.

@@ -11,15 +11,17 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-import { build, transform } from "esbuild";
+import { build } from "esbuild";
+
+import { elements, kind } from "./manifest.mjs";
+import { statique } from "./statique.mjs";
+import { styles } from "./styles.mjs";
 
 const [modules, out, version] = process.argv.slice(2);
 if (!version) {
   throw new Error("usage: node widgets.mjs MODULES OUT VERSION");
 }
 const source = resolve(dirname(fileURLToPath(import.meta.url)), "../src/widgets");
-const manifest = JSON.parse(readFileSync(join(source, "../../custom-elements.json"), "utf8"));
-const elements = manifest.modules.flatMap(({ declarations }) => declarations).filter(({ customElement }) => customElement);
 
 const gzip = (bytes) => gzipSync(bytes, { level: 9, memLevel: 9 });
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
@@ -34,7 +36,18 @@ for (const element of elements) {
 if (existsSync(join(modules, "tous"))) {
   files.push(await bundle("cpts", "tous", elements));
 }
-writeFileSync(join(out, "widgets.json"), `${JSON.stringify({ version, files }, null, 2)}\n`);
+const names = elements.map(({ tagName }) => tagName.replace("cpts-", ""));
+const text = Buffer.from(await statique(names));
+const statics = { name: "cpts-statique", ...written(`cpts-statique-${version}.css`, text) };
+writeFileSync(join(out, "statique.css"), text);
+writeFileSync(join(out, "widgets.json"), `${JSON.stringify({ version, files, styles: [statics] }, null, 2)}\n`);
+
+/** A file of the version: its name, its fingerprint, its weight. */
+function written(file, bytes) {
+  writeFileSync(join(out, file), bytes);
+  const digest = createHash("sha384").update(bytes).digest("base64");
+  return { file, integrity: `sha384-${digest}`, size: weight(bytes) };
+}
 
 async function bundle(name, module, defined) {
   const wasm = readFileSync(join(modules, module, `cpts_${module}_bg.wasm`));
@@ -58,16 +71,12 @@ async function bundle(name, module, defined) {
     plugins: [parts({ glue, wasm: packed.toString("base64"), sheets })],
   });
   const code = result.outputFiles[0].contents;
-  const file = `${name}-${version}.js`;
-  writeFileSync(join(out, file), code);
   const css = Buffer.from([...sheets.values()].join(""));
   const script = code.length - packed.toString("base64").length - css.length;
   return {
     name,
-    file,
     elements: defined.map(({ tagName }) => tagName),
-    integrity: `sha384-${createHash("sha384").update(code).digest("base64")}`,
-    size: weight(code),
+    ...written(`${name}-${version}.js`, code),
     parts: { wasm: { ...weight(wasm), gz: packed.length }, styles: weight(css), script: { raw: script } },
   };
 }
@@ -75,11 +84,12 @@ async function bundle(name, module, defined) {
 /** What a file does: it defines its elements. */
 function entry(defined) {
   const lines = ['import { define } from "./element.js";', 'import wasm from "cpts:wasm";', 'import start, * as widgets from "cpts:module";'];
-  for (const { tagName, name, attributes = [], folder = false } of defined) {
-    const own = JSON.stringify(attributes.filter(({ inheritedFrom }) => !inheritedFrom).map(({ name }) => name));
+  for (const element of defined) {
+    const { tagName, name } = element;
+    const { attributes, isFolder } = kind(element);
     lines.push(
       `import ${name}Styles from "cpts:styles/${tagName}";`,
-      `define("${tagName}", { start, wasm, Widget: widgets.${name}, styles: ${name}Styles, attributes: ${own}, isFolder: ${folder} });`,
+      `define("${tagName}", { start, wasm, Widget: widgets.${name}, styles: ${name}Styles, attributes: ${JSON.stringify(attributes)}, isFolder: ${isFolder} });`,
     );
   }
   return lines.join("\n");
@@ -99,14 +109,4 @@ function parts({ glue, wasm, sheets }) {
       }));
     },
   };
-}
-
-/** The styles of all widgets, then those of one. */
-async function styles(widget) {
-  const own = join(source, "styles", `${widget}.css`);
-  const text = ["base", ...(existsSync(own) ? [widget] : [])]
-    .map((name) => readFileSync(join(source, "styles", `${name}.css`), "utf8"))
-    .join("\n");
-  const { code } = await transform(text, { loader: "css", minify: true });
-  return code.trim();
 }

@@ -1,5 +1,5 @@
-import init, { check, version, type CheckOptions } from "@cpts/core";
-import initSlim, { check as checkSlim } from "@cpts/core/slim";
+import init, { check, version, type CheckOptions } from "cpts";
+import initSlim, { check as checkSlim } from "cpts/slim";
 
 const options: CheckOptions = { date: "2026-11-21", lang: "fr", masked: true, reference: new Uint8Array(), explain: ["taille"] };
 

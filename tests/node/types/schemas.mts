@@ -1,9 +1,9 @@
 // The types of the files, made from the schemas.
-import type { Bilan, Rapport, Statut } from "@cpts/core";
-import type { Bareme } from "@cpts/core/types/bareme";
-import type { Diagnostic } from "@cpts/core/types/diagnostic";
-import type { Dossier, Mission } from "@cpts/core/types/dossier";
-import type { Publication } from "@cpts/core/types/publication";
+import type { Bilan, Rapport, Statut } from "cpts";
+import type { Bareme } from "cpts/types/bareme";
+import type { Diagnostic } from "cpts/types/diagnostic";
+import type { Dossier, Mission } from "cpts/types/dossier";
+import type { Publication } from "cpts/types/publication";
 
 const dossier: Dossier = {
   format: "cpts-dossier",

@@ -65,6 +65,7 @@ fn stages(workspace: &Workspace, route: RouteOption) -> Vec<Stage<'_>> {
         Stage::new("deny", || deny(workspace)),
         Stage::new("wasm", move || wasm::build_all(workspace, route.wasm_route)),
         Stage::new("node", || web::node(workspace)),
+        Stage::new("npm", || web::npm(workspace)),
         Stage::new("browser", || web::browser(workspace)),
         Stage::new("widgets", || web::widgets(workspace)),
     ]

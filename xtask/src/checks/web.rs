@@ -13,6 +13,16 @@ pub(crate) fn node(workspace: &Workspace) -> Result<()> {
     tools::node::test(workspace, "tests/node", &[("CPTS_CLI", cli)])
 }
 
+/// The npm package as projects install it: in Node, in pages, built by others, judged by others.
+pub(crate) fn npm(workspace: &Workspace) -> Result<()> {
+    tools::node::ensure()?;
+    tools::node::packages(workspace, "tests/npm")?;
+    // The browser is the widgets' own.
+    tools::node::packages(workspace, "tests/widgets")?;
+    let chromium = tools::chromium::ensure()?.display().to_string();
+    tools::node::test(workspace, "tests/npm", &[("CPTS_CHROMIUM", chromium)])
+}
+
 /// The demo's page in a browser: the same bytes again.
 pub(crate) fn browser(workspace: &Workspace) -> Result<()> {
     let cli = cli(workspace)?;

@@ -61,5 +61,7 @@ pub(crate) fn build_all(workspace: &Workspace, forced: Option<Route>) -> Result<
     for module in &widgets {
         pack::pack(workspace, module)?;
     }
-    widgets::make(workspace)
+    widgets::make(workspace)?;
+    npm::complete(workspace)?;
+    widgets::hold(workspace)
 }

@@ -15,10 +15,11 @@ const MAX_BYTES = 64e6;
  * @param {string} kind.wasm the module, gzipped, in base64
  * @param {new (...parts: unknown[]) => object} kind.Widget the class of the module
  * @param {string} kind.styles
- * @param {string[]} kind.attributes besides those of all widgets
+ * @param {string[]} kind.attributes those that change what it shows
  */
 export function define(name, kind) {
-  if (customElements.get(name)) {
+  // Where pages are made on a server there are no elements.
+  if (!globalThis.customElements || customElements.get(name)) {
     return;
   }
   let ready;
@@ -32,7 +33,7 @@ export function define(name, kind) {
     return sheet;
   };
   class CptsElement extends HTMLElement {
-    static observedAttributes = ["src", "lang", "niveau-titre", "date", ...kind.attributes];
+    static observedAttributes = kind.attributes;
 
     #widget;
     #base;

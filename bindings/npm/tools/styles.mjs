@@ -1,0 +1,19 @@
+// The styles of the widgets, as written and as they are shipped.
+
+import { existsSync, readFileSync } from "node:fs";
+
+import { transform } from "esbuild";
+
+const folder = new URL("../src/widgets/styles/", import.meta.url);
+
+/** A sheet as it is written; nothing when a widget has none of its own. */
+export function sheet(name) {
+  const file = new URL(`${name}.css`, folder);
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
+
+/** The styles of all widgets, then those of one. */
+export async function styles(widget) {
+  const { code } = await transform(`${sheet("base")}\n${sheet(widget)}`, { loader: "css", minify: true });
+  return code.trim();
+}
