@@ -69,9 +69,8 @@ impl Choix {
         let audience = options.get(AUDIENCE).and_then(Audience::from_code).unwrap_or_default();
         let mut choix = Self { audience, ..Self::default() };
         for facet in Facette::ALL {
-            choix.add_all(facet, options.get(facet.code()).unwrap_or_default());
+            choix.add_all(facet, options.get(facet.attribute()).unwrap_or_default());
         }
-        choix.add_all(Facette::Commune, options.get("communes").unwrap_or_default());
         choix
     }
 
@@ -176,7 +175,7 @@ mod tests {
     #[test]
     fn an_address_is_readable() {
         let options =
-            Options::of([("audience", "public"), ("commune", "91434"), ("communes", "91667, 91434"), ("theme", "")]);
+            Options::of([("audience", "public"), ("communes", "91667, 91434"), ("themes", ""), ("theme", "sombre")]);
         let choix = Choix::of(&options);
         assert_eq!(choix.print(), "audience:public;commune:91667,91434");
         assert_eq!(Choix::parse(&choix.print()), choix);

@@ -22,13 +22,22 @@ static COMMUNE: Texte = Texte::new("Commune", "Commune");
 impl Facette {
     pub(super) const ALL: [Self; 4] = [Self::Mission, Self::Theme, Self::Public, Self::Commune];
 
-    /// Its name for programs: in messages, in addresses and in the attributes of the element.
+    /// Its name for programs: in messages and in addresses.
     pub(super) fn code(self) -> &'static str {
         match self {
             Self::Mission => "mission",
             Self::Theme => "theme",
             Self::Public => "public",
             Self::Commune => "commune",
+        }
+    }
+
+    /// The attribute of the element that holds some of its values: `theme` is that of colours, for all widgets.
+    pub(super) fn attribute(self) -> &'static str {
+        match self {
+            Self::Theme => "themes",
+            Self::Commune => "communes",
+            _ => self.code(),
         }
     }
 

@@ -39,7 +39,7 @@ enum Mode {
 
 /// The actions of a CPTS, in a page.
 ///
-/// The attributes `mission`, `theme`, `commune` (or `communes`), `public` and `audience` keep some of them for good,
+/// The attributes `mission`, `themes`, `communes`, `public` and `audience` keep some of them for good,
 /// `titre` names them, and `lien` keeps what people choose in the address of the page.
 #[derive(Debug)]
 pub struct Actions {
