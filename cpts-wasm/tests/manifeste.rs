@@ -72,7 +72,7 @@ fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
 
 /// The code of some files, without their tests.
 fn code(paths: &[PathBuf]) -> String {
-    let code = |path: &PathBuf| text(path).split("#[cfg(test)]").next().unwrap_or_default().to_owned();
+    let code = |path: &PathBuf| text(path).split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned();
     paths.iter().filter(|path| !path.to_string_lossy().contains("/tests/")).map(code).collect()
 }
 

@@ -43,7 +43,7 @@ test("the inline entry point asks for no file", () => {
 
 test("where pages are made on a server, the widgets define nothing and break nothing", () => {
   const program = `
-    import "cpts/widgets/annuaire"; import "cpts/widgets/actions"; import "cpts/widgets/presentation";
+    import "cpts/widgets/annuaire"; import "cpts/widgets/actions"; import "cpts/widgets/presentation"; import "cpts/widgets/simulateur";
     import * as widgets from "cpts/widgets/slim";
     Object.values(widgets).forEach((define) => define());
     console.log(Object.keys(widgets).join());`;
