@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use crate::docs;
 use crate::process;
 use crate::schemas;
 use crate::tools::rust::component;
@@ -46,8 +47,9 @@ pub(crate) fn schemas(workspace: &Workspace) -> Result<()> {
     process::run(workspace.cargo().args(["test", "--package", "cpts-schemas"]))
 }
 
-/// The documentation, without a warning.
+/// The documentation, without a warning; and the pages of the widgets, those of their manifest and of their criteria.
 pub(crate) fn docs(workspace: &Workspace) -> Result<()> {
+    docs::of_widgets(workspace, &docs::Options { check: true })?;
     let mut cargo = workspace.cargo();
     cargo.args(["doc", "--no-deps", "--all-features"]).env("RUSTDOCFLAGS", "-D warnings");
     process::run(&mut cargo)
