@@ -17,6 +17,8 @@ if (!CPTS_CLI || !CPTS_DEMO || !CPTS_CHROMIUM) {
   throw new Error("CPTS_CLI, CPTS_DEMO and CPTS_CHROMIUM are not all set: run `cargo xtask test --only browser`");
 }
 export const DEMO = CPTS_DEMO;
+/** The page of the report, among those of the demo. */
+const REPORT = new URL("rapport/", DEMO).href;
 
 export const path = (relative) => fileURLToPath(new URL(relative, ROOT));
 
@@ -87,7 +89,7 @@ export async function withPage(options, action) {
         faults.push(`request: ${request.url()}`);
       }
     });
-    await page.goto(DEMO);
+    await page.goto(REPORT);
     await page.locator("#exemple option").nth(1).waitFor({ state: "attached" });
     // Without the focus, whose order is tested.
     await page.locator("#date").evaluate((input, date) => (input.value = date), DATE);

@@ -1,7 +1,8 @@
-//! `cargo xtask demo`: the reports of the example dossiers in the terminal, then the page that computes the same
-//! ones in the browser.
+//! `cargo xtask demo`: the reports of the example dossiers in the terminal, then the pages that show what there is: the
+//! same reports in the browser, the widgets on two towns' pages, the configurator.
 
 mod port;
+mod portails;
 mod reports;
 mod respond;
 mod server;
@@ -38,7 +39,7 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     once(workspace, options.date.clone(), options.route)?;
     let listener = port::listen(options.port)?;
     if options.once {
-        println!("built; without `--once` the page would be at {}", port::address(&listener)?);
+        println!("built; without `--once` the pages would be at {}", port::address(&listener)?);
         return Ok(());
     }
     serve(workspace, listener)
@@ -48,12 +49,13 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
 pub(crate) fn once(workspace: &Workspace, date: Option<String>, route: RouteOption) -> Result<()> {
     reports::print(workspace, date)?;
     wasm::build_all(workspace, route.wasm_route)?;
-    communes::write_web(workspace, &workspace.target(site::COMMUNES))
+    communes::write_web(workspace, &workspace.target(site::COMMUNES))?;
+    portails::assemble(workspace)
 }
 
 fn serve(workspace: &Workspace, listener: TcpListener) -> Result<()> {
     let serving = Serving::start(workspace, listener)?;
-    println!("the page: {}   (Ctrl-C to stop)", serving.address());
+    println!("the pages: {}   (Ctrl-C to stop)", serving.address());
     serving.wait();
     Ok(())
 }

@@ -8,6 +8,18 @@ use super::site::Site;
 /// The least that lets a page compile WebAssembly.
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
 
+/// As strict as a town hall can be and still show widgets of its own site.
+const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+                      connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
+                      require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// The widgets' own pages: they stand in frames, and their data may be elsewhere.
+const FRAMED: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src data:; \
+                      connect-src 'self' https:; frame-src 'self'; base-uri 'none'; form-action 'none'; \
+                      require-trusted-types-for 'script'; trusted-types 'none'";
+
+const POLICIES: &[(&str, &str)] = &[("/portails/", STRICT), ("/npm/", FRAMED), ("/", POLICY)];
+
 /// The whole answer to a request, of which `line` is the first line.
 pub(crate) fn respond(site: &Site, line: &str) -> Vec<u8> {
     let mut words = line.split_ascii_whitespace();
@@ -17,11 +29,12 @@ pub(crate) fn respond(site: &Site, line: &str) -> Vec<u8> {
         "GET" | "HEAD" => content(site, path),
         _ => ("405 Method Not Allowed", "text/plain; charset=utf-8", b"method not allowed\n".to_vec()),
     };
+    let policy = POLICIES.iter().find(|(prefix, _)| path.starts_with(prefix)).map_or(POLICY, |(_, policy)| policy);
     let mut answer = format!(
         "HTTP/1.1 {status}\r\n\
          Content-Type: {kind}\r\n\
          Content-Length: {}\r\n\
-         Content-Security-Policy: {POLICY}\r\n\
+         Content-Security-Policy: {policy}\r\n\
          X-Content-Type-Options: nosniff\r\n\
          Referrer-Policy: no-referrer\r\n\
          Cache-Control: no-store\r\n\
@@ -73,6 +86,16 @@ mod tests {
         assert!(answer.starts_with("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"), "{answer}");
         assert!(answer.contains(&format!("\r\nContent-Security-Policy: {POLICY}\r\n")), "{answer}");
         assert!(answer.ends_with("\r\n\r\npage/index.html"), "{answer}");
+    }
+
+    #[test]
+    fn the_pages_of_town_halls_are_held_tighter() {
+        for (path, policy) in [("/portails/a/", STRICT), ("/npm/embed/a.html", FRAMED), ("/rapport/", POLICY)] {
+            assert!(
+                answer("policies", &format!("GET {path} HTTP/1.1")).contains(&format!("-Policy: {policy}\r\n")),
+                "{path}"
+            );
+        }
     }
 
     #[test]

@@ -8,6 +8,9 @@ use crate::workspace::Workspace;
 /// Where the reference of the communes is written for the page, under the target folder.
 pub(crate) const COMMUNES: &str = "communes-web";
 
+/// Where the pages of town halls are put together, under the target folder.
+pub(super) const PORTAILS: &str = "portails";
+
 /// The folders served, each under its prefix.
 #[derive(Debug)]
 pub(crate) struct Site {
@@ -23,7 +26,9 @@ impl Site {
                 ("/dossiers/", workspace.path("examples/dossiers")),
                 ("/communes/", workspace.target(COMMUNES)),
                 ("/theme/", workspace.path("bindings/cli/src/document/theme")),
-                ("/", workspace.path("examples/demo")),
+                ("/portails/", workspace.target(PORTAILS)),
+                ("/rapport/", workspace.path("examples/demo")),
+                ("/", workspace.path("examples/accueil")),
             ],
         }
     }
@@ -32,11 +37,11 @@ impl Site {
     pub(crate) fn file(&self, path: &str) -> Option<PathBuf> {
         let (folder, rest) =
             self.mounts.iter().find_map(|(prefix, folder)| Some((folder, path.strip_prefix(prefix)?)))?;
-        let rest = if path == "/" { "index.html" } else { rest };
+        let rest = if path.ends_with('/') { format!("{rest}index.html") } else { rest.to_owned() };
         if !rest.split('/').all(is_plain) {
             return None;
         }
-        within(folder, &folder.join(rest))
+        within(folder, &folder.join(&rest))
     }
 
     /// The names of the example dossiers, as a JSON list.
@@ -74,12 +79,18 @@ pub(super) mod tests {
         let rank = SITES.fetch_add(1, Ordering::Relaxed);
         let root = std::env::temp_dir().join(format!("cpts-site-{name}-{}-{rank}", std::process::id()));
         let _ = fs::remove_dir_all(&root);
-        for folder in ["page/deep", "dossiers"] {
+        for folder in ["page/deep", "page/deeper", "dossiers"] {
             fs::create_dir_all(root.join(folder)).unwrap();
         }
-        for file in
-            ["secret.txt", "page/index.html", "page/deep/a.js", "page/.hidden", "dossiers/b.json", "dossiers/a.json"]
-        {
+        for file in [
+            "secret.txt",
+            "page/index.html",
+            "page/deeper/index.html",
+            "page/deep/a.js",
+            "page/.hidden",
+            "dossiers/b.json",
+            "dossiers/a.json",
+        ] {
             fs::write(root.join(file), file).unwrap();
         }
         let mounts = vec![("/dossiers/", root.join("dossiers")), ("/", root.join("page"))];
@@ -91,6 +102,7 @@ pub(super) mod tests {
         let (site, root) = site("found");
         let root = root.canonicalize().unwrap();
         assert_eq!(site.file("/"), Some(root.join("page/index.html")));
+        assert_eq!(site.file("/deeper/"), Some(root.join("page/deeper/index.html")));
         assert_eq!(site.file("/deep/a.js"), Some(root.join("page/deep/a.js")));
         assert_eq!(site.file("/dossiers/a.json"), Some(root.join("dossiers/a.json")));
         assert_eq!(site.dossiers(), r#"["a.json","b.json"]"#);
@@ -111,6 +123,8 @@ pub(super) mod tests {
             "/dossiers/",
             "/dossiers",
             "/deep",
+            "/deep/",
+            "//",
             "secret.txt",
             "",
         ] {
