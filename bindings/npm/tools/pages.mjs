@@ -1,4 +1,4 @@
-// Makes what stands around the widgets: a page a widget for frames and links, and the themes.
+// Makes what stands around the widgets: a page a widget for frames and links, the themes, and the configurator.
 
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -17,9 +17,10 @@ const POLICY =
  * @param {string} parts.out the folder that holds the one of the widgets
  * @param {object[]} parts.elements of the manifest, each with what it has of its mixins
  * @param {object[]} parts.files of the widgets
+ * @param {object} parts.statics the styles of the HTML without script
  * @param {string} parts.version
  */
-export async function writePages({ source, out, elements, files, version }) {
+export async function writePages({ source, out, elements, files, statics, version }) {
   const titles = JSON.parse(readFileSync(join(source, "embed/pages.json"), "utf8"));
   const components = elements.map((element) => describe(element, files, titles));
   const shared = { version, policy: POLICY, components };
@@ -44,6 +45,13 @@ export async function writePages({ source, out, elements, files, version }) {
   }
 
   cpSync(join(source, "themes"), folder(join(out, "themes")), { recursive: true });
+
+  const configurator = folder(join(out, "configurateur"));
+  for (const name of ["index.html", "configurateur.css"]) {
+    cpSync(join(source, "configurateur", name), join(configurator, name));
+  }
+  const code = await bundle(join(source, "configurateur/configurateur.js"), { ...shared, height, statics });
+  writeFileSync(join(configurator, "configurateur.js"), code);
 }
 
 /** What the pages know of a widget, from the manifest of the elements and the files that were made. */

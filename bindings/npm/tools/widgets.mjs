@@ -42,7 +42,7 @@ const text = Buffer.from(await statique(names));
 const statics = { name: "cpts-statique", ...written(`cpts-statique-${version}.css`, text) };
 writeFileSync(join(out, "statique.css"), text);
 writeFileSync(join(out, "widgets.json"), `${JSON.stringify({ version, files, styles: [statics] }, null, 2)}\n`);
-await writePages({ source: dirname(source), out: dirname(resolve(out)), elements, files, version });
+await writePages({ source: dirname(source), out: dirname(resolve(out)), elements, files, statics, version });
 
 /** A file of the version: its name, its fingerprint, its weight. */
 function written(file, bytes) {
