@@ -167,7 +167,7 @@ test("each amount with its sources, which are links only when they are addresses
 
     // No barème has such a source: the page does not count on it.
     const made = await page.evaluate(async () => {
-      const { funding } = await import("/financement.js");
+      const { funding } = await import("/rapport/financement.js");
       const line = { libelle: "a", montant: 1, comptee: true, statut: "officiel", origine: "bareme" };
       const lignes = [
         { ...line, sources: ["javascript:alert(1)", "article 5", "data:text/html,a", "https://exemple.fr/"] },
@@ -187,7 +187,7 @@ test("each amount with its sources, which are links only when they are addresses
 test("a year that could not be computed among others", () =>
   withPage({}, async (page) => {
     const shown = await page.evaluate(async () => {
-      const [{ funding }, { facts }] = await Promise.all([import("/financement.js"), import("/faits.js")]);
+      const [{ funding }, { facts }] = await Promise.all([import("/rapport/financement.js"), import("/rapport/faits.js")]);
       const ligne = { libelle: "a", montant: 1, comptee: true, statut: "officiel", origine: "bareme" };
       const dates = { du: "2024-01-01", au: "2024-12-31" };
       const year = { ...dates, annee: 1, lignes: [ligne], inconnus: [], total_connu: 1, statut: "officiel" };
