@@ -1,7 +1,8 @@
 //! Every state of every widget, as HTML: `tests/etats/` has a folder a widget, and a file a state.
 //!
 //! A state says what the element has (`options`), the file that it reads (`fichier`, of `tests/etats/donnees/`) or why it
-//! cannot (`erreur`), the files beside it (`dossier`), and what people then do (`messages`). The expectation beside it is
+//! cannot (`erreur`), the files beside it (`dossier`), what people then do (`messages`), and why no page brings it about
+//! (`natif`). The expectation beside it is
 //! what the widget asked for, then its HTML, a line a tag. The tests of the browser do the same for real, and must find the
 //! same HTML in the page. `UPDATE_EXPECT=1 cargo test -p cpts-wasm --test etats` writes the expectations.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests: what fails there is the test")]

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 import { browser, page } from "./pages.mjs";
 import { ROOT, site } from "./serveurs.mjs";
@@ -23,7 +23,9 @@ const FAILURES = {
 
 export const states = readdirSync(STATES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== "donnees")
-  .flatMap(({ name }) => readdirSync(join(STATES, name)).filter((file) => file.endsWith(".json")).map((file) => ({ widget: name, file })));
+  .flatMap(({ name }) => readdirSync(join(STATES, name)).filter((file) => file.endsWith(".json")).map((file) => ({ widget: name, file })))
+  // Those that no page brings about say why.
+  .filter(({ widget, file }) => !JSON.parse(readFileSync(join(STATES, widget, file), "utf8")).natif);
 assert.ok(states.length > 10, "no states");
 
 
@@ -48,7 +50,8 @@ export async function stage(options = { viewport: { width: 1280, height: 900 } }
     if (path in FAILURES) {
       return { ...FAILURES[path], headers };
     }
-    return answered(join(STATES, "donnees", path), headers);
+    // A file that stands alone is found beside those of any folder.
+    return answered(join(STATES, "donnees", path), headers) ?? answered(join(STATES, "donnees", basename(path)), headers);
   });
   const host = await site((url) => {
     const widget = url.searchParams.get("w");
@@ -75,7 +78,8 @@ export async function stage(options = { viewport: { width: 1280, height: 900 } }
       const state = stateOf(place);
       const name = `cpts-${place.widget}`;
       const options = { date: DATE, ...state.options, ...more };
-      const file = state.dossier ? `${state.dossier}/` : (state.fichier ?? state.erreur);
+      const beside = state.dossier ? `${state.dossier}/` : "";
+      const file = beside + (state.fichier ?? (beside ? "" : (state.erreur ?? "")));
       if (file && state.erreur !== "sans-source") {
         options.src = `${from.origin}/${file}`;
       }
@@ -109,8 +113,14 @@ function answered(path, headers) {
   }
 }
 
-/** Does what sends a message: clicks, ticks, types or submits. */
+/** Does what sends a message: clicks, ticks, types or submits; or what its page does, when its address changes. */
 async function act(tab, name, message, value) {
+  if (message.startsWith("adresse:")) {
+    const fragment = new URLSearchParams([[name, message.slice("adresse:".length)]]);
+    await tab.evaluate((fragment) => (location.hash = fragment), fragment.toString());
+    await tab.waitForTimeout(50);
+    return;
+  }
   const element = tab.locator(`${name} [data-message="${message}"]`).first();
   // What is folded away is opened first, as people do.
   await element.evaluate((node) => {
@@ -120,7 +130,7 @@ async function act(tab, name, message, value) {
   });
   const kind = await element.evaluate((node) => (node.matches("input") ? node.type : node.localName));
   if (kind === "checkbox") {
-    await element.setChecked(value === "true");
+    await (value ? element.setChecked(value === "true") : element.click());
   } else if (kind === "radio") {
     await element.check();
   } else if (kind === "select") {

@@ -2,7 +2,7 @@
 
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
-import { extname, join, normalize } from "node:path";
+import { extname, join, normalize, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -11,6 +11,10 @@ const TYPES = { ".js": "text/javascript", ".json": "application/json", ".html": 
 
 /** What the widgets are served from: the folder that `cargo xtask wasm` fills. */
 const WIDGETS = join(ROOT, "bindings/npm/dist/widgets");
+
+/** The communes, as `cargo xtask communes --web` cuts them. */
+const COMMUNES = join(resolve(ROOT, process.env.CARGO_TARGET_DIR ?? "target"), "communes-web");
+
 export const manifest = JSON.parse(readFileSync(join(WIDGETS, "widgets.json"), "utf8"));
 
 /** The file of a widget. */
@@ -48,6 +52,9 @@ export function provider(data, headers = {}) {
     if (name in data) {
       const found = data[name];
       return { ...found, headers: { "content-type": "application/json", ...all, ...found.headers } };
+    }
+    if (name.startsWith("communes/")) {
+      return fromFolder(COMMUNES, name.slice("communes/".length), all);
     }
     if (name.startsWith("widgets/")) {
       return fromFolder(WIDGETS, name.slice("widgets/".length), all);

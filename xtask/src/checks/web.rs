@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::workspace::Workspace;
-use crate::{demo, process, tools};
+use crate::{communes, demo, process, tools};
 
 /// The npm package in Node: the same bytes as the command line.
 pub(crate) fn node(workspace: &Workspace) -> Result<()> {
@@ -43,6 +43,7 @@ pub(crate) fn widgets(workspace: &Workspace) -> Result<()> {
     let cli = cli(workspace)?;
     tools::node::ensure()?;
     tools::node::packages(workspace, "tests/widgets")?;
+    communes::write_web(workspace, &workspace.target("communes-web"))?;
     let variables = [
         ("CPTS_CLI", cli),
         ("CPTS_CHROMIUM", tools::chromium::ensure()?.display().to_string()),
