@@ -1,7 +1,7 @@
 //! The CPTS and its public members as business cards (vCard 4, RFC 6350).
 
 use super::icalendar::{compact, is_address};
-use super::lignes::Lignes;
+use super::lignes::{Lignes, joined};
 use super::uid::{owner, uid};
 use crate::publish::{AdherentPublic, CodeLibelle, LieuPublic, Publication};
 
@@ -95,19 +95,14 @@ fn place(out: &mut Lignes, place: &LieuPublic, is_structure: bool) {
         out.text("ORG;TYPE=work", name);
     }
     if let Some(address) = &place.adresse {
-        let part = |text: Option<&str>| text.unwrap_or_default().to_owned();
-        let postal = address.code_postal.as_ref().map(|code| code.texte());
-        let parts = [
-            part(address.complement.as_deref()),
-            part(address.voie.as_deref()),
-            part(address.commune.as_deref()),
-            part(postal),
-        ];
-        let [building, street, commune, postal] = &parts;
+        let postal = address.code_postal.as_ref().map(|code| code.texte()).unwrap_or_default();
+        let building = address.complement.as_deref().unwrap_or_default();
+        let street = address.voie.as_deref().unwrap_or_default();
+        let commune = address.commune.as_deref().unwrap_or_default();
         out.structured("ADR;TYPE=work", &["", building, street, commune, "", postal, "France"]);
     }
     if let (Some(latitude), Some(longitude)) = (place.latitude, place.longitude) {
-        out.line("GEO;TYPE=work", &format!("geo:{latitude},{longitude}"));
+        out.line("GEO;TYPE=work", &joined(&["geo:", &latitude.to_string(), ",", &longitude.to_string()]));
     }
     telephone(out, place.telephone.as_deref());
     email(out, place.courriel.as_deref());
@@ -116,13 +111,23 @@ fn place(out: &mut Lignes, place: &LieuPublic, is_structure: bool) {
 /// A number is an address only once its country is known: `01…` is not the same number everywhere.
 fn telephone(out: &mut Lignes, number: Option<&str>) {
     let Some(number) = number.map(str::trim) else { return };
-    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    match number.strip_prefix('+') {
-        Some(rest) if rest.chars().all(|letter| letter.is_ascii_digit() || " .-()".contains(letter)) => {
-            out.line("TEL;VALUE=uri;TYPE=\"work,voice\"", &format!("tel:+{digits}"));
-        }
-        _ => out.text("TEL;VALUE=text;TYPE=\"work,voice\"", number),
+    match number.strip_prefix('+').and_then(uri) {
+        Some(uri) => out.line("TEL;VALUE=uri;TYPE=\"work,voice\"", &uri),
+        None => out.text("TEL;VALUE=text;TYPE=\"work,voice\"", number),
     }
+}
+
+/// The address of a number, from what follows its `+`.
+fn uri(number: &str) -> Option<String> {
+    let mut uri = String::from("tel:+");
+    for letter in number.chars() {
+        match letter {
+            '0'..='9' => uri.push(letter),
+            ' ' | '.' | '-' | '(' | ')' => {}
+            _ => return None,
+        }
+    }
+    Some(uri)
 }
 
 fn email(out: &mut Lignes, address: Option<&str>) {
@@ -147,10 +152,10 @@ fn begin(out: &mut Lignes, kind: &str) {
 fn end(out: &mut Lignes, publication: &Publication) {
     // A card that is kept outlives the publication: it says until when it was good.
     if let (Some(name), Some(last)) = (publication.nom(), publication.expire_le) {
-        out.text("NOTE", &format!("Publié par {name}. À vérifier après le {last}."));
+        out.text("NOTE", &joined(&["Publié par ", name, ". À vérifier après le ", &last.to_string(), "."]));
     }
     if let Some(date) = publication.date {
-        out.line("REV", &format!("{}T000000Z", compact(date)));
+        out.line("REV", &joined(&[&compact(date), "T000000Z"]));
     }
     out.line("END", "VCARD");
 }

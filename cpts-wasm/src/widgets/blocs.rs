@@ -2,7 +2,7 @@
 //!
 //! All widgets go through the same few functions, none of them generic: what is compiled once weighs once.
 
-use cpts_core::diagnostics::{Message, Texte};
+use cpts_core::diagnostics::{Langue, Message, Texte};
 use cpts_core::publish::{CodeLibelle, ContactPublic};
 use cpts_core::values::DatePartielle;
 
@@ -51,6 +51,23 @@ impl Reglages {
         out
     }
 
+    /// Several texts as an enumeration: `a, b et c`.
+    #[inline(never)]
+    pub(super) fn listed(&self, texts: &[String]) -> String {
+        let mut out = String::new();
+        for (rank, text) in texts.iter().enumerate() {
+            if rank > 0 {
+                out.push_str(match (rank + 1 == texts.len(), self.langue) {
+                    (false, _) => ", ",
+                    (true, Langue::Fr) => " et ",
+                    (true, Langue::En) => " and ",
+                });
+            }
+            out.push_str(text);
+        }
+        out
+    }
+
     /// A text of ours, filled, in an element.
     #[inline(never)]
     pub(super) fn filled(&self, tag: Tag, texte: &'static Texte, values: &[(&str, &str)]) -> Element {
@@ -60,9 +77,13 @@ impl Reglages {
     /// A count of things, in the singular or the plural.
     pub(super) fn count(&self, [one, many]: &'static [Texte; 2], count: usize) -> String {
         // One and none are both in the singular in French, one alone in English.
-        let is_one = count == 1 || (count == 0 && self.langue == cpts_core::diagnostics::Langue::Fr);
-        let count = self.langue.nombre(count.try_into().unwrap_or(i64::MAX));
-        self.fill(if is_one { one } else { many }, &[("n", &count)])
+        let is_one = count == 1 || (count == 0 && self.langue == Langue::Fr);
+        self.fill(if is_one { one } else { many }, &[("n", &self.number(count))])
+    }
+
+    /// A number, its thousands apart.
+    pub(super) fn number(&self, number: usize) -> String {
+        self.langue.nombre(number.try_into().unwrap_or(i64::MAX))
     }
 
     /// A heading, so many levels below the first one.
@@ -252,7 +273,17 @@ mod tests {
         static TEXTE: Texte = Texte::new("d'ici : « {a} » !", "from here: “{a}”!");
         let mut reglages = Reglages::new("2026-11-21".parse().unwrap());
         assert_eq!(reglages.fill(&TEXTE, &[("a", "l'x : y")]), "d’ici\u{a0}: «\u{a0}l'x : y\u{a0}»\u{202f}!");
-        reglages.langue = cpts_core::diagnostics::Langue::En;
+        reglages.langue = Langue::En;
         assert_eq!(reglages.fill(&TEXTE, &[("a", "x")]), "from here: “x”!");
+    }
+
+    #[test]
+    fn an_enumeration_has_its_last_word() {
+        let mut reglages = Reglages::new("2026-11-21".parse().unwrap());
+        let texts = ["a".to_owned(), "b".to_owned(), "c".to_owned()];
+        assert_eq!(reglages.listed(&texts), "a, b et c");
+        reglages.langue = Langue::En;
+        assert_eq!(reglages.listed(&texts[..2]), "a and b");
+        assert_eq!((reglages.listed(&texts[..1]), reglages.listed(&[])), ("a".into(), String::new()));
     }
 }

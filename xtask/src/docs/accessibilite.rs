@@ -174,7 +174,8 @@ mod tests {
         let workspace = Workspace::find().unwrap();
         let criteria = super::super::json(&workspace, CRITERES).unwrap();
         let manifest = Manifest::read(&workspace).unwrap();
-        let widgets: Vec<_> = manifest.elements().map(|element| text(element, "tagName").replace("cpts-", "")).collect();
+        let widgets: Vec<_> =
+            manifest.elements().map(|element| text(element, "tagName").replace("cpts-", "")).collect();
         let mut numbers = BTreeSet::new();
         for criterion in all(&criteria) {
             let number = text(criterion, "numero");

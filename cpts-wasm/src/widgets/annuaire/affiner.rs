@@ -1,6 +1,6 @@
 //! What the list can be narrowed by, and what it was narrowed by.
 
-use cpts_core::diagnostics::{Argument, Message, Texte};
+use cpts_core::diagnostics::Texte;
 use cpts_core::directory::{Facette, Resultats, ValeurDeFacette};
 
 use super::geste::{Geste, with_number};
@@ -77,7 +77,8 @@ fn group<'a>(
             .set_if(Attribute::Checked, value.choisie)
             .on(message.as_str());
         let count = Element::new(Tag::Span).named("nombre");
-        let count = count.with(reglages.tell(Message::new(&NOMBRE).with("n", value.nombre)));
+        let number = reglages.langue.nombre(value.nombre.into());
+        let count = count.with(Node::text(reglages.fill(&NOMBRE, &[("n", &number)])));
         let label = Element::new(Tag::Label).keyed(message).named("choix");
         let label = label.with(input).with(Node::text(" ")).with(label_of(value, reglages));
         group = group.with(label.with(Node::text(" ")).with(count));
@@ -94,15 +95,14 @@ fn label_of(value: &ValeurDeFacette, reglages: &Reglages) -> Node {
 
 /// The choices that were made, each with the button that takes it back.
 pub(super) fn chosen(results: &Resultats, reglages: &Reglages) -> Option<Element> {
-    let mut list =
-        Element::new(Tag::Ul).set(Attribute::AriaLabel, Message::new(&CHOISIS).render(reglages.langue, false));
+    let mut list = Element::new(Tag::Ul).set(Attribute::AriaLabel, CHOISIS.typeset(reglages.langue));
     for (rank, value) in results.facettes.iter().filter(|value| value.choisie).enumerate() {
         let message = Geste::Retirer(value.facette, &value.code).print();
-        let said = said(value).render(reglages.langue, false);
-        let label = Message::new(&RETIRER).with("filtre", Argument::Public(said.as_str().into()));
+        let said = said(value, reglages);
+        let label = reglages.fill(&RETIRER, &[("filtre", &said)]);
         let button = button(&message)
             .set(Attribute::Id, button_id(rank))
-            .set(Attribute::AriaLabel, shown(&label.render(reglages.langue, false)))
+            .set(Attribute::AriaLabel, shown(&label))
             .with(Node::written(&said));
         list = list.with(Element::new(Tag::Li).keyed(message).with(button));
     }
@@ -119,14 +119,11 @@ pub(super) fn button_id(rank: usize) -> String {
 }
 
 /// A choice in words: `Commune : Morsang-sur-Orge`.
-pub(super) fn said(value: &ValeurDeFacette) -> Argument {
-    let facet = name(value.facette);
+pub(super) fn said(value: &ValeurDeFacette, reglages: &Reglages) -> String {
+    let facet = name(value.facette).typeset(reglages.langue);
     match is_declared(value.facette) {
-        true => Argument::Texte(facet),
-        false => {
-            let label = Argument::Public((&*value.libelle).into());
-            Message::new(&VALEUR).with("facette", facet).with("valeur", label).into()
-        }
+        true => facet,
+        false => reglages.fill(&VALEUR, &[("facette", &facet), ("valeur", &value.libelle)]),
     }
 }
 

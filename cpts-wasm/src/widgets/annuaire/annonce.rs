@@ -1,8 +1,9 @@
 //! How many are found, in words: persons and structures told apart.
 
-use cpts_core::diagnostics::{Argument, Message, Texte};
+use cpts_core::diagnostics::Texte;
 
 use super::moteur::Nature;
+use crate::widgets::Reglages;
 
 static AUCUN: Texte = Texte::new("Aucun résultat", "No result");
 static RESULTATS: Texte = Texte::new("{n} résultats", "{n} results");
@@ -34,15 +35,15 @@ impl Compte {
     }
 
     /// `38 professionnels et 5 structures`; nothing for nobody.
-    pub(super) fn words(self) -> Option<Argument> {
-        let counted = self.0.into_iter().zip(&NOMS).filter(|(count, _)| *count > 0);
-        let said: Vec<Argument> = counted
-            .map(|(count, [one, several])| match count {
-                1 => Argument::Texte(one),
-                _ => Message::new(several).with("n", count).into(),
-            })
-            .collect();
-        (!said.is_empty()).then_some(Argument::Liste(said))
+    pub(super) fn words(self, reglages: &Reglages) -> Option<String> {
+        let mut said = Vec::new();
+        for (count, [one, several]) in self.0.into_iter().zip(&NOMS) {
+            if count > 0 {
+                let texte = if count == 1 { one } else { several };
+                said.push(reglages.fill(texte, &[("n", &reglages.langue.nombre(count.into()))]));
+            }
+        }
+        (!said.is_empty()).then(|| reglages.listed(&said))
     }
 
     /// What was found of them.
@@ -58,14 +59,14 @@ impl Compte {
 }
 
 /// What was found: `12 professionnels trouvés à Morsang-sur-Orge`. Without a count of each nature, results alone.
-pub(super) fn found(total: u32, count: Option<Compte>, place: Option<Argument>) -> Message {
-    let what = match count.and_then(|count| Some((count, count.words()?))) {
-        _ if total == 0 => Message::new(&AUCUN),
-        Some((count, words)) => Message::new(count.verb()).with("quoi", words),
-        None => Message::new(&RESULTATS).with("n", total),
+pub(super) fn found(total: u32, count: Option<Compte>, place: Option<&str>, reglages: &Reglages) -> String {
+    let what = match count.and_then(|count| Some((count, count.words(reglages)?))) {
+        _ if total == 0 => AUCUN.typeset(reglages.langue),
+        Some((count, words)) => reglages.fill(count.verb(), &[("quoi", &words)]),
+        None => reglages.fill(&RESULTATS, &[("n", &reglages.langue.nombre(total.into()))]),
     };
     match place {
-        Some(place) => Message::new(&LIEU).with("quoi", what).with("lieu", place),
+        Some(place) => reglages.fill(&LIEU, &[("quoi", &what), ("lieu", place)]),
         None => what,
     }
 }
@@ -77,7 +78,8 @@ mod tests {
 
     #[test]
     fn one_several_none_and_both_are_said_rightly() {
-        let said = |counts: [u32; 3]| found(counts.iter().sum(), Some(Compte(counts)), None).render(Langue::Fr, false);
+        let mut reglages = Reglages::new("2026-11-21".parse().unwrap());
+        let said = |counts: [u32; 3]| found(counts.iter().sum(), Some(Compte(counts)), None, &reglages);
         assert_eq!(said([0, 0, 0]), "Aucun résultat");
         assert_eq!(said([1, 0, 0]), "1 professionnel trouvé");
         assert_eq!(said([12, 0, 0]), "12 professionnels trouvés");
@@ -86,6 +88,7 @@ mod tests {
         assert_eq!(said([0, 1, 1]), "1 autre personne et 1 structure trouvées");
         assert_eq!(said([1, 0, 1]), "1 professionnel et 1 structure trouvés");
         assert_eq!(said([1234, 2, 3]), "1\u{202f}234 professionnels, 2 autres personnes et 3 structures trouvés");
-        assert_eq!(found(5312, None, None).render(Langue::En, false), "5,312 results");
+        reglages.langue = Langue::En;
+        assert_eq!(found(5312, None, Some("in A"), &reglages), "5,312 results in A");
     }
 }

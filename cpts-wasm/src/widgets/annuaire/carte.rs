@@ -1,6 +1,6 @@
 //! The card of a member: who it is, where, how to reach it, what it declares.
 
-use cpts_core::diagnostics::{Message, Texte};
+use cpts_core::diagnostics::Texte;
 use cpts_core::publish::{AdherentPublic, AdressePublique, CodeLibelle, LieuPublic, TextePublic};
 
 use super::declarations::{declared, hours};
@@ -18,20 +18,20 @@ static VERIFIE: Texte = Texte::new("Informations vérifiées le {date}.", "Check
 pub(super) fn card(member: &AdherentPublic, below: u8, reglages: &Reglages) -> Element {
     let name = member.nom_complet();
     let mut card = Element::new(Tag::Article).named("fiche").with(reglages.heading(below, Node::written(&name)));
-    card = card.with_all(practice(member, reglages));
+    card = card.with_some(practice(member, reglages));
     for place in member.lieux() {
-        card = card.with_all(self::place(place, member, reglages));
+        card = card.with_some(self::place(place, member, reglages));
     }
-    card = card.with_all(telephone(member.telephone.as_deref(), reglages));
-    card = card.with_all(mail(member.courriel.as_deref(), reglages));
+    card = card.with_some(telephone(member.telephone.as_deref(), reglages));
+    card = card.with_some(mail(member.courriel.as_deref(), reglages));
     if let Some(facts) = &member.declare {
-        card = card.with_all(page(&facts.url_rdv, &RENDEZ_VOUS, reglages));
-        card = card.with_all(page(&facts.site, &SITE, reglages));
+        card = card.with_some(page(&facts.url_rdv, &RENDEZ_VOUS, reglages));
+        card = card.with_some(page(&facts.site, &SITE, reglages));
         card = card.with_all(declared(facts, reglages));
     }
     if let Some(day) = member.verifie_le {
-        let checked = reglages.tell(Message::new(&VERIFIE).with("date", day));
-        card = card.with(Element::new(Tag::P).named("verifie").with(checked));
+        let checked = reglages.filled(Tag::P, &VERIFIE, &[("date", &reglages.langue.date(day.into()))]);
+        card = card.with(checked.named("verifie"));
     }
     card
 }
@@ -84,8 +84,8 @@ fn place(place: &LieuPublic, member: &AdherentPublic, reglages: &Reglages) -> Op
     let own = |of_place: &Option<Box<str>>, of_member: &Option<Box<str>>| {
         of_place.clone().filter(|text| Some(text) != of_member.as_ref())
     };
-    shown = shown.with_all(telephone(own(&place.telephone, &member.telephone).as_deref(), reglages));
-    shown = shown.with_all(mail(own(&place.courriel, &member.courriel).as_deref(), reglages));
+    shown = shown.with_some(telephone(own(&place.telephone, &member.telephone).as_deref(), reglages));
+    shown = shown.with_some(mail(own(&place.courriel, &member.courriel).as_deref(), reglages));
     if let Some(text) = place.horaires.as_deref() {
         shown = shown.with(hours(text, reglages));
     }

@@ -1,7 +1,7 @@
 //! What members declare about their practice, with the day they did.
 
-use cpts_core::diagnostics::{Argument, Message, Texte};
-use cpts_core::publish::{CodeLibelle, DeclarationsPubliques, OuiNonPublic};
+use cpts_core::diagnostics::Texte;
+use cpts_core::publish::{DeclarationsPubliques, OuiNonPublic, TextePublic};
 use cpts_core::values::Date;
 
 use super::horaires;
@@ -71,17 +71,25 @@ pub(super) fn declared(facts: &DeclarationsPubliques, reglages: &Reglages) -> Ve
         && let (Some(spoken), Some(day)) = (languages.valeur.as_deref(), languages.le)
         && !spoken.is_empty()
     {
-        let spoken = spoken.iter().map(|language| Argument::Public(CodeLibelle::texte(language).into())).collect();
-        told.push((day, vec![written(Message::new(&LANGUES).with("langues", Argument::Liste(spoken)), reglages)]));
+        let mut languages = Vec::new();
+        for language in spoken {
+            languages.push(language.texte().to_owned());
+        }
+        let said = reglages.fill(&LANGUES, &[("langues", &reglages.listed(&languages))]);
+        told.push((day, vec![Node::written(&said)]));
     }
-    if let Some((sector, day)) = facts.secteur.as_ref().and_then(|text| Some((text.valeur.as_deref()?, text.le?))) {
-        let sector = Message::new(&SECTEUR).with("secteur", Argument::Public(sector.into()));
-        told.push((day, vec![written(sector, reglages)]));
+    if let Some((sector, day)) = declared_text(&facts.secteur) {
+        told.push((day, vec![Node::written(&reglages.fill(&SECTEUR, &[("secteur", sector)]))]));
     }
-    if let Some((text, day)) = facts.horaires.as_ref().and_then(|text| Some((text.valeur.as_deref()?, text.le?))) {
+    if let Some((text, day)) = declared_text(&facts.horaires) {
         told.push((day, vec![reglages.say(&HORAIRES), hours(text, reglages).into()]));
     }
     by_day(told, reglages)
+}
+
+fn declared_text(declared: &Option<TextePublic>) -> Option<(&str, Date)> {
+    let declared = declared.as_ref()?;
+    Some((declared.valeur.as_deref()?, declared.le?))
 }
 
 /// The facts by the day that they were declared on, the last one first.
@@ -98,23 +106,20 @@ fn by_day(mut told: Vec<(Date, Vec<Node>)>, reglages: &Reglages) -> Vec<Element>
             }
         }
         told = others;
-        let on = reglages.tell(Message::new(&DECLARE).with("date", day));
-        let group = Element::new(Tag::Div).named("declaration");
-        shown.push(group.with(Element::new(Tag::P).with(on)).with(list));
+        let on = reglages.filled(Tag::P, &DECLARE, &[("date", &reglages.langue.date(day.into()))]);
+        shown.push(Element::new(Tag::Div).named("declaration").with(on).with(list));
     }
     shown
 }
 
 /// Opening hours, as people read them.
 pub(super) fn hours(text: &str, reglages: &Reglages) -> Element {
-    let Some(lines) = horaires::lines(text) else {
+    let Some(lines) = horaires::lines(text, reglages) else {
         return Element::new(Tag::P).named("horaires").with(Node::written(text));
     };
-    let lines = lines.into_iter().map(|line| Element::new(Tag::Li).with(reglages.tell(line)));
-    Element::new(Tag::Ul).named("horaires").with_all(lines)
-}
-
-/// A message that quotes what somebody wrote.
-pub(super) fn written(message: Message, reglages: &Reglages) -> Node {
-    Node::written(&message.render(reglages.langue, false))
+    let mut list = Element::new(Tag::Ul).named("horaires");
+    for line in lines {
+        list = list.with(Element::new(Tag::Li).with(Node::text(line)));
+    }
+    list
 }

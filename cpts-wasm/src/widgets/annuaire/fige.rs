@@ -2,7 +2,7 @@
 //!
 //! A name that is pasted outlives the withdrawal of a consent: persons are named only where the page says until when.
 
-use cpts_core::diagnostics::{Argument, Message, Texte};
+use cpts_core::diagnostics::Texte;
 use cpts_core::publish::{AdherentPublic, CodeLibelle, Publication};
 use cpts_core::reference::communes::fold;
 
@@ -132,20 +132,21 @@ impl AnnuaireFige {
     }
 
     fn counted(&self, publication: &Publication, members: &[AdherentPublic], reglages: &Reglages) -> Vec<Node> {
-        let message = match (Compte::of(members.iter().map(Nature::of)).words(), self.portee.words(publication)) {
-            (None, _) => Message::new(&PERSONNE),
-            (Some(words), None) => Message::new(&DANS_L_ANNUAIRE).with("quoi", words),
-            (Some(words), Some(place)) => Message::new(&DANS_L_ANNUAIRE_ICI).with("quoi", words).with("lieu", place),
+        let counted = Compte::of(members.iter().map(Nature::of)).words(reglages);
+        let said = match (counted, self.portee.words(publication, reglages)) {
+            (None, _) => PERSONNE.typeset(reglages.langue),
+            (Some(words), None) => reglages.fill(&DANS_L_ANNUAIRE, &[("quoi", &words)]),
+            (Some(words), Some(place)) => reglages.fill(&DANS_L_ANNUAIRE_ICI, &[("quoi", &words), ("lieu", &place)]),
         };
-        let mut told = vec![Node::written(&message.render(reglages.langue, false))];
+        let mut told = vec![Node::written(&said)];
         let actions = publication.projet_de_sante.as_ref().and_then(|project| project.actions.as_deref());
         let actions = match actions.unwrap_or_default().len() {
             0 => None,
-            1 => Some(Message::new(&UNE_ACTION)),
-            several => Some(Message::new(&ACTIONS).with("n", u32::try_from(several).unwrap_or(u32::MAX))),
+            1 => Some(UNE_ACTION.typeset(reglages.langue)),
+            several => Some(reglages.fill(&ACTIONS, &[("n", &reglages.number(several))])),
         };
         if let Some(actions) = actions {
-            told.extend([Node::text(" "), reglages.tell(actions)]);
+            told.extend([Node::text(" "), Node::text(actions)]);
         }
         told
     }
@@ -214,20 +215,20 @@ fn groups<'a>(persons: &[&'a AdherentPublic]) -> Vec<Groupe<'a>> {
 fn contents(groups: &[Groupe<'_>], reglages: &Reglages) -> Option<Element> {
     let links = groups.iter().enumerate().filter_map(|(rank, group)| {
         let link = Lien::anchor(&group.id(rank))?;
-        let count = Message::new(&NOMBRE).with("n", u32::try_from(group.persons.len()).unwrap_or(u32::MAX));
+        let count = reglages.fill(&NOMBRE, &[("n", &reglages.number(group.persons.len()))]);
         let link = Element::link(link).with(group.title(reglages));
-        Some(Element::new(Tag::Span).with(link).with(reglages.tell(count)).into())
+        Some(Element::new(Tag::Span).with(link).with(Node::text(count)).into())
     });
     let links = list(links.collect())?;
-    let label = Message::new(&SOMMAIRE).render(reglages.langue, false);
+    let label = SOMMAIRE.typeset(reglages.langue);
     Some(Element::new(Tag::Nav).set(Attribute::AriaLabel, label).with(links))
 }
 
 fn by_profession(persons: &[&AdherentPublic], reglages: &Reglages) -> Vec<Node> {
     let counts = groups(persons).into_iter().map(|group| {
         let label = match group.profession {
-            Some(profession) => Argument::Public(profession.texte().into()),
-            None => Argument::Texte(&AUTRES),
+            Some(profession) => profession.texte(),
+            None => AUTRES.get(reglages.langue),
         };
         count(label, group.persons.len(), reglages)
     });
@@ -256,13 +257,11 @@ fn by_commune(persons: &[&AdherentPublic], reglages: &Reglages) -> Vec<Node> {
         }
     }
     counts.sort_by_cached_key(|(_, name, _)| fold(name));
-    let counts = counts.into_iter().map(|(_, name, n)| count(Argument::Public(name.into()), n, reglages));
+    let counts = counts.into_iter().map(|(_, name, n)| count(name, n, reglages));
     let several = is_in_several.then(|| Element::new(Tag::P).with(reglages.say(&PLUSIEURS_LIEUX)));
     list(counts.collect()).into_iter().chain(several).map(Node::from).collect()
 }
 
-fn count(label: Argument, n: usize, reglages: &Reglages) -> Node {
-    let count = u32::try_from(n).unwrap_or(u32::MAX);
-    let message = Message::new(&COMPTE).with("libelle", label).with("n", count);
-    Node::written(&message.render(reglages.langue, false))
+fn count(label: &str, n: usize, reglages: &Reglages) -> Node {
+    Node::written(&reglages.fill(&COMPTE, &[("libelle", label), ("n", &reglages.number(n))]))
 }

@@ -1,6 +1,8 @@
 //! Opening hours, from the syntax of OpenStreetMap to words: those that are simple. Others are shown as they are written.
 
-use cpts_core::diagnostics::{Argument, Message, Texte};
+use cpts_core::diagnostics::Texte;
+
+use crate::widgets::Reglages;
 
 static JOURS: [(&str, Texte); 8] = [
     ("Mo", Texte::new("lundi", "Monday")),
@@ -21,51 +23,69 @@ static FERME: Texte = Texte::new("fermé", "closed");
 static TOUJOURS: Texte = Texte::new("ouvert jour et nuit, tous les jours", "open day and night, every day");
 
 /// The lines that say these hours, each for some days; nothing when they are not of the simplest kind.
-pub(super) fn lines(hours: &str) -> Option<Vec<Message>> {
+pub(super) fn lines(hours: &str, reglages: &Reglages) -> Option<Vec<String>> {
     if hours.trim() == "24/7" {
-        return Some(vec![Message::new(&TOUJOURS)]);
+        return Some(vec![TOUJOURS.typeset(reglages.langue)]);
     }
-    let rules = hours.split(';').map(str::trim).filter(|rule| !rule.is_empty());
-    rules.map(line).collect::<Option<Vec<_>>>().filter(|lines| !lines.is_empty())
+    let mut lines = Vec::new();
+    for rule in hours.split(';') {
+        let rule = rule.trim();
+        if !rule.is_empty() {
+            lines.push(line(rule, reglages)?);
+        }
+    }
+    (!lines.is_empty()).then_some(lines)
 }
 
-fn line(rule: &str) -> Option<Message> {
+fn line(rule: &str, reglages: &Reglages) -> Option<String> {
     let (days, hours) = rule.split_once(' ')?;
     let mut said = Vec::new();
     for days in days.split(',') {
         said.push(match days.split_once('-') {
-            Some((first, last)) => Message::new(&SUITE).with("premier", day(first)?).with("dernier", day(last)?).into(),
-            None => Argument::Texte(day(days)?),
+            Some((first, last)) => {
+                reglages.fill(&SUITE, &[("premier", day(first, reglages)?), ("dernier", day(last, reglages)?)])
+            }
+            None => day(days, reglages)?.to_owned(),
         });
     }
     let hours = match hours.trim() {
-        "off" | "closed" => Argument::Texte(&FERME),
-        hours => Argument::Liste(hours.split(',').map(range).collect::<Option<_>>()?),
+        "off" | "closed" => FERME.typeset(reglages.langue),
+        hours => {
+            let mut ranges = Vec::new();
+            for hours in hours.split(',') {
+                ranges.push(range(hours, reglages)?);
+            }
+            reglages.listed(&ranges)
+        }
     };
-    Some(Message::new(&LIGNE).with("jours", said).with("heures", hours))
+    Some(reglages.fill(&LIGNE, &[("jours", &reglages.listed(&said)), ("heures", &hours)]))
 }
 
-fn day(code: &str) -> Option<&'static Texte> {
-    JOURS.iter().find(|(known, _)| *known == code).map(|(_, texte)| texte)
+fn day(code: &str, reglages: &Reglages) -> Option<&'static str> {
+    let (_, texte) = JOURS.iter().find(|(known, _)| *known == code)?;
+    Some(texte.get(reglages.langue))
 }
 
-fn range(range: &str) -> Option<Argument> {
+fn range(range: &str, reglages: &Reglages) -> Option<String> {
     let (start, end) = range.trim().split_once('-')?;
-    Some(Message::new(&PLAGE).with("debut", time(start)?).with("fin", time(end)?).into())
+    Some(reglages.fill(&PLAGE, &[("debut", &time(start, reglages)?), ("fin", &time(end, reglages)?)]))
 }
 
 /// A time of the day, `HH:MM`, up to midnight.
-fn time(text: &str) -> Option<Argument> {
-    let (hours, minutes) = text.split_once(':').filter(|(hours, minutes)| hours.len() == 2 && minutes.len() == 2)?;
-    let number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<u8>().ok()).flatten();
-    let (hour, minute) = (number(hours)?, number(minutes)?);
-    if hour > 24 || minute > 59 || hour == 24 && minute > 0 {
+fn time(text: &str, reglages: &Reglages) -> Option<String> {
+    let (hours, minutes) = text.split_once(':')?;
+    if !is_up_to(hours, "24") || !is_up_to(minutes, "59") || hours == "24" && minutes != "00" {
         return None;
     }
-    Some(match minute {
-        0 => Message::new(&HEURE).with("h", hour).into(),
-        _ => Message::new(&HEURE_ET_MINUTES).with("h", hour).with("min", Argument::Public(minutes.into())).into(),
-    })
+    let texte = if minutes == "00" { &HEURE } else { &HEURE_ET_MINUTES };
+    // People do not say the zero of `08 h`.
+    let hour = hours.strip_prefix('0').unwrap_or(hours);
+    Some(reglages.fill(texte, &[("h", hour), ("min", minutes)]))
+}
+
+/// Whether a text is two digits that are a number up to that of another.
+fn is_up_to(text: &str, most: &str) -> bool {
+    text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit()) && text <= most
 }
 
 #[cfg(test)]
@@ -74,8 +94,14 @@ mod tests {
     use cpts_core::diagnostics::Langue;
     use proptest::prelude::*;
 
+    fn reglages(langue: Langue) -> Reglages {
+        let mut reglages = Reglages::new("2026-11-21".parse().unwrap());
+        reglages.langue = langue;
+        reglages
+    }
+
     fn said(hours: &str, langue: Langue) -> Vec<String> {
-        lines(hours).unwrap().iter().map(|line| line.render(langue, false)).collect()
+        lines(hours, &reglages(langue)).unwrap()
     }
 
     #[test]
@@ -98,14 +124,15 @@ mod tests {
         for other in
             ["lundi 9h", "Mo 9:00-10:00", "Mo[1] 09:00-10:00", "Mo 09:00+", "Jan Mo 09:00-10:00", "Mo 24:30-25:00"]
         {
-            assert!(lines(other).is_none(), "{other}");
+            assert!(lines(other, &reglages(Langue::Fr)).is_none(), "{other}");
         }
     }
 
     proptest! {
         #[test]
         fn no_hours_are_a_fault(text in "[MoTu0-9:,; -]{0,30}", any in ".{0,30}") {
-            let _ = (lines(&text), lines(&any));
+            let reglages = reglages(Langue::Fr);
+            let _ = (lines(&text, &reglages), lines(&any, &reglages));
         }
     }
 }

@@ -263,7 +263,7 @@ impl Widget for Annuaire {
         match &self.etat {
             Etat::Manquee(erreur) => self.reglages.failed(frame, *erreur),
             Etat::Expiree(moteur) => {
-                frame.with_all(moteur.publication().and_then(|publication| self.reglages.expired(publication)))
+                frame.with_some(moteur.publication().and_then(|publication| self.reglages.expired(publication)))
             }
             Etat::Prete(moteur) => match moteur.publication() {
                 Some(publication) => {

@@ -1,13 +1,12 @@
 //! The directory as a page shows it: the field, the choices, who is found.
 
-use cpts_core::diagnostics::{Argument, Message, Texte};
+use cpts_core::diagnostics::Texte;
 use cpts_core::publish::Publication;
 
 use super::affiner::{button, chosen, facets, said, shown};
 use super::annonce;
 use super::carte::card;
 use super::choix::Choix;
-use super::declarations::written;
 use super::geste::{Geste, with_number};
 use super::moteur::Moteur;
 use super::question::Question;
@@ -77,23 +76,23 @@ impl Page<'_> {
             true => widget.with(self.nobody()),
             false => widget
                 .with(self.field())
-                .with_all(facets(&self.trouves.resultats, self.choix.portee.codes(), self.reglages))
-                .with_all(chosen(&self.trouves.resultats, self.reglages))
-                .with_all(self.summary())
+                .with_some(facets(&self.trouves.resultats, self.choix.portee.codes(), self.reglages))
+                .with_some(chosen(&self.trouves.resultats, self.reglages))
+                .with_some(self.summary())
                 .with(self.announced())
-                .with_all(self.cards())
-                .with_all(self.more())
-                .with_all(self.tools()),
+                .with_some(self.cards())
+                .with_some(self.more())
+                .with_some(self.tools()),
         };
         widget.with(self.reglages.foot(self.publication))
     }
 
     fn nobody(&self) -> Element {
-        let message = match self.choix.portee.words(self.publication) {
-            Some(place) => Message::new(&VIDE_ICI).with("lieu", place),
-            None => Message::new(&VIDE),
+        let said = match self.choix.portee.words(self.publication, self.reglages) {
+            Some(place) => Node::text(self.reglages.fill(&VIDE_ICI, &[("lieu", &place)])),
+            None => self.reglages.say(&VIDE),
         };
-        Element::new(Tag::P).named("vide").set(Attribute::Role, "status").with(self.reglages.tell(message))
+        Element::new(Tag::P).named("vide").set(Attribute::Role, "status").with(said)
     }
 
     fn field(&self) -> Element {
@@ -118,78 +117,80 @@ impl Page<'_> {
     /// What screen readers are told when it changes.
     fn announced(&self) -> Element {
         let results = &self.trouves.resultats;
-        let place = self.choix.portee.words(self.publication);
-        let found = annonce::found(results.total, self.trouves.compte, place);
+        let place = self.choix.portee.words(self.publication, self.reglages);
+        let found = annonce::found(results.total, self.trouves.compte, place.as_deref(), self.reglages);
         let told = Element::new(Tag::Div)
             .keyed("annonce")
             .named("annonce")
             .set(Attribute::Id, RESULTATS_ID)
             .set(Attribute::Role, "status")
             .set(Attribute::Tabindex, "-1");
-        let mut told = told.with(self.paragraph(found));
+        let mut told = told.with(Element::new(Tag::P).with(Node::written(&found)));
         if results.approche && results.total > 0 {
-            told = told.with(self.paragraph(Message::new(&PROCHES)));
+            told = told.with(self.paragraph(&PROCHES, &[]));
         }
         if !results.mots_ignores.is_empty() {
-            let words = Message::new(&IGNORES).with("mots", Argument::Public(results.mots_ignores.join(" ").into()));
-            told = told.with(self.paragraph(words));
+            told = told.with(self.paragraph(&IGNORES, &[("mots", &results.mots_ignores.join(" "))]));
         }
         if results.total == 0 {
             if !self.question.texte().trim().is_empty() {
-                told = told.with(self.paragraph(Message::new(&CONSEIL)));
+                told = told.with(self.paragraph(&CONSEIL, &[]));
             }
             if !self.question.filtres().is_empty() {
-                told = told.with(self.paragraph(Message::new(&CONSEIL_FILTRES)));
+                told = told.with(self.paragraph(&CONSEIL_FILTRES, &[]));
             }
         }
         told
     }
 
-    fn paragraph(&self, message: Message) -> Element {
-        Element::new(Tag::P).with(written(message, self.reglages))
+    fn paragraph(&self, texte: &'static Texte, values: &[(&str, &str)]) -> Element {
+        self.reglages.filled(Tag::P, texte, values)
     }
 
     fn cards(&self) -> Option<Element> {
         let mut list = Element::new(Tag::Ul).keyed("fiches").named("fiches");
         for (index, member) in &self.trouves.fiches {
-            let label = Message::new(&CONTACT_DE).with("nom", Argument::Public(member.nom_complet().into()));
+            let label = self.reglages.fill(&CONTACT_DE, &[("nom", &member.nom_complet())]);
             let contact = button(&Geste::Contact(*index).print())
-                .set(Attribute::AriaLabel, shown(&label.render(self.reglages.langue, false)))
+                .set(Attribute::AriaLabel, shown(&label))
                 .with(self.reglages.say(&CONTACT));
             let card = card(member, 1, self.reglages)
                 .set(Attribute::Id, card_id(*index))
                 .set(Attribute::Tabindex, "-1")
                 .with(contact);
-            list = list.with(Element::new(Tag::Li).keyed(index.to_string()).with(card));
+            list = list.with(Element::new(Tag::Li).keyed(with_number("", *index)).with(card));
         }
         (!list.children().is_empty()).then_some(list)
     }
 
     fn more(&self) -> Option<Element> {
-        let remaining = u32::try_from(self.trouves.remaining()).unwrap_or(u32::MAX);
-        (remaining > 0).then(|| {
-            let label = self.reglages.tell(Message::new(&SUITE).with("n", remaining));
-            button(&Geste::Suite.print()).keyed("suite").with(label)
-        })
+        let remaining = self.trouves.remaining();
+        if remaining == 0 {
+            return None;
+        }
+        let label = self.reglages.fill(&SUITE, &[("n", &self.reglages.number(remaining))]);
+        Some(button(&Geste::Suite.print()).keyed("suite").with(Node::text(label)))
     }
 
     fn tools(&self) -> Option<Element> {
-        let buttons = [
+        let mut tools = Element::new(Tag::Div).keyed("outils").named("outils");
+        for (is_there, gesture, label) in [
             (self.choix.may_share, Geste::Partager, &PARTAGER),
             (self.choix.may_print && self.trouves.resultats.total > 0, Geste::Imprimer, &IMPRIMER),
-        ];
-        let buttons = buttons.into_iter().filter(|(is_there, ..)| *is_there);
-        let tools = Element::new(Tag::Div).keyed("outils").named("outils");
-        let tools = tools.with_all(buttons.map(|(_, gesture, label)| {
-            let message = gesture.print();
-            button(&message).keyed(message.as_str()).with(self.reglages.say(label))
-        }));
-        // There before it has anything to say, so that screen readers tell it when it has.
-        let shared = self.choix.may_share.then(|| {
-            let told = self.partage.map(|is_copied| self.reglages.say(if is_copied { &COPIE } else { &PAS_COPIE }));
-            Element::new(Tag::P).keyed("partage").named("partage").set(Attribute::Role, "status").with_all(told)
-        });
-        let tools = tools.with_all(shared);
+        ] {
+            if is_there {
+                let message = gesture.print();
+                tools = tools.with(button(&message).keyed(message).with(self.reglages.say(label)));
+            }
+        }
+        if self.choix.may_share {
+            // There before it has anything to say, so that screen readers tell it when it has.
+            let mut told = Element::new(Tag::P).keyed("partage").named("partage").set(Attribute::Role, "status");
+            if let Some(is_copied) = self.partage {
+                told = told.with(self.reglages.say(if is_copied { &COPIE } else { &PAS_COPIE }));
+            }
+            tools = tools.with(told);
+        }
         (!tools.children().is_empty()).then_some(tools)
     }
 
@@ -201,16 +202,18 @@ impl Page<'_> {
         let mut asked = Vec::new();
         let words = self.question.texte().trim();
         if !words.is_empty() {
-            asked.push(Message::new(&MOTS).with("mots", Argument::Public(words.into())).into());
+            asked.push(self.reglages.fill(&MOTS, &[("mots", words)]));
         }
-        asked.extend(self.trouves.resultats.facettes.iter().filter(|value| value.choisie).map(said));
+        for value in self.trouves.resultats.facettes.iter().filter(|value| value.choisie) {
+            asked.push(said(value, self.reglages));
+        }
         let mut summary = Element::new(Tag::Div).keyed("resume").named("resume");
         if !asked.is_empty() {
-            summary = summary.with(self.paragraph(Message::new(&RECHERCHE).with("quoi", asked)));
+            summary = summary.with(self.paragraph(&RECHERCHE, &[("quoi", &self.reglages.listed(&asked))]));
         }
         if self.trouves.remaining() > 0 {
-            let count = u32::try_from(self.trouves.fiches.len()).unwrap_or(u32::MAX);
-            summary = summary.with(self.paragraph(Message::new(&COUPEE).with("n", count)));
+            let count = self.reglages.number(self.trouves.fiches.len());
+            summary = summary.with(self.paragraph(&COUPEE, &[("n", &count)]));
         }
         Some(summary)
     }

@@ -1,7 +1,9 @@
 //! The communes that a host limits its directory to: a town shows its own.
 
-use cpts_core::diagnostics::{Argument, Message, Texte};
+use cpts_core::diagnostics::Texte;
 use cpts_core::publish::{AdherentPublic, LieuPublic, Publication};
+
+use crate::widgets::Reglages;
 
 /// The most communes that are named one by one.
 const NOMMEES: usize = 3;
@@ -44,32 +46,44 @@ impl Portee {
     }
 
     /// Where it is, in words: `à Morsang-sur-Orge et aux Ulis`.
-    pub(super) fn words(&self, publication: &Publication) -> Option<Argument> {
+    pub(super) fn words(&self, publication: &Publication, reglages: &Reglages) -> Option<String> {
         if self.0.is_empty() {
             return None;
         }
         if self.0.len() > NOMMEES {
-            let count = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
-            return Some(Message::new(&DANS).with("n", count).into());
+            return Some(reglages.fill(&DANS, &[("n", &reglages.number(self.0.len()))]));
         }
-        Some(Argument::Liste(self.0.iter().map(|code| at(name(publication, code))).collect()))
+        let mut places = Vec::new();
+        for code in &self.0 {
+            places.push(at(name(publication, code), reglages));
+        }
+        Some(reglages.listed(&places))
     }
 }
 
 /// The name of a commune, if the publication has it; else its code.
 fn name<'a>(publication: &'a Publication, code: &'a str) -> &'a str {
-    let territory = publication.territoire.as_ref().and_then(|territory| territory.communes.as_deref());
-    let served = territory.unwrap_or_default().iter();
-    let mut served = served.filter(|commune| commune.code.as_ref().is_some_and(|own| own.texte() == code));
-    served.find_map(|commune| commune.nom.as_deref()).unwrap_or(code)
+    let served = publication.territoire.as_ref().and_then(|territory| territory.communes.as_deref());
+    for commune in served.unwrap_or_default() {
+        if let (Some(own), Some(name)) = (&commune.code, &commune.nom)
+            && own.texte() == code
+        {
+            return name;
+        }
+    }
+    code
 }
 
 /// `à`, with the article of the name drawn into it.
-fn at(name: &str) -> Argument {
-    let articles = [("Les ", &AUX), ("Le ", &AU)];
-    let article = articles.into_iter().find_map(|(article, texte)| Some((texte, name.strip_prefix(article)?)));
-    let (texte, name) = article.unwrap_or((&A, name));
-    Message::new(texte).with("nom", Argument::Public(name.into())).into()
+fn at(name: &str, reglages: &Reglages) -> String {
+    let (texte, name) = if let Some(name) = name.strip_prefix("Les ") {
+        (&AUX, name)
+    } else if let Some(name) = name.strip_prefix("Le ") {
+        (&AU, name)
+    } else {
+        (&A, name)
+    };
+    reglages.fill(texte, &[("nom", name)])
 }
 
 #[cfg(test)]
@@ -79,12 +93,14 @@ mod tests {
 
     #[test]
     fn names_are_said_as_people_say_them() {
-        let said = |name: &str| at(name).render(Langue::Fr, false);
+        let mut reglages = Reglages::new("2026-11-21".parse().unwrap());
+        let said = |name: &str| at(name, &reglages);
         assert_eq!(said("Morsang-sur-Orge"), "à Morsang-sur-Orge");
         assert_eq!(said("Les Ulis"), "aux Ulis");
         assert_eq!(said("Le Havre"), "au Havre");
         assert_eq!(said("La Rochelle"), "à La Rochelle");
-        assert_eq!(at("Les Ulis").render(Langue::En, false), "in Les Ulis");
+        reglages.langue = Langue::En;
+        assert_eq!(at("Les Ulis", &reglages), "in Les Ulis");
     }
 
     #[test]
