@@ -7,7 +7,7 @@ use super::lexique::Lexique;
 use super::mots::{for_each_word, singular};
 use super::notion::Notion;
 use super::table::Table;
-use super::tri::Tri;
+use super::tri::{Tri, sorted};
 use super::{Construction, Facette, Fiche, Ordre, Recherche, Resultats, ValeurDeFacette, Vocabulaire};
 use crate::publish::Publication;
 use crate::reference::communes::fold;
@@ -100,9 +100,7 @@ impl Annuaire {
         self.order.clone_from(&self.alphabetical);
         if let Ordre::Melange(seed) = order {
             let mixed = |member: &u32| mixed(seed, u64::from(*member)) & !LOW | u64::from(*member);
-            let mut keys: Vec<u64> = self.order.iter().map(mixed).collect();
-            keys.sort_unstable();
-            self.order = keys.into_iter().map(low).collect();
+            self.order = sorted(self.order.iter().map(mixed).collect()).into_iter().map(low).collect();
         }
         self.places = places_in(&self.order);
     }
@@ -272,7 +270,7 @@ impl Annuaire {
             let place = self.places.get(known.member as usize).copied().unwrap_or_default();
             u64::from(EXACT.saturating_sub(u8::try_from(known.value).unwrap_or(EXACT))) << 32 | u64::from(place)
         });
-        let first = if wanted <= FEW { first_of(keys, wanted) } else { sorted(keys) };
+        let first = if wanted <= FEW { first_of(keys, wanted) } else { sorted(keys.collect()) };
         let page = first.into_iter().skip(recherche.debut).take(recherche.nombre);
         page.filter_map(|key| {
             let adherent = *self.order.get(low(key) as usize)? as usize;
@@ -290,12 +288,6 @@ const LOW: u64 = u32::MAX as u64;
 
 fn low(key: u64) -> u32 {
     (key & LOW) as u32
-}
-
-fn sorted(keys: impl Iterator<Item = u64>) -> Vec<u64> {
-    let mut keys: Vec<u64> = keys.collect();
-    keys.sort_unstable();
-    keys
 }
 
 /// The least of some numbers, in order.

@@ -1,7 +1,8 @@
 //! Exact decimal numbers, as written.
 
 use core::cmp::Ordering;
-use core::fmt;
+use core::fmt::{self, Write as _};
+use core::iter::repeat_n;
 use core::str::FromStr;
 
 use super::ValeurInvalide;
@@ -84,15 +85,20 @@ impl Ord for Decimal {
 
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some(divisor) = power_of_ten(self.scale).filter(|_| self.scale > 0) else {
-            return write!(f, "{}", self.digits);
-        };
-        let divisor = divisor.unsigned_abs();
-        let magnitude = self.digits.unsigned_abs();
         if self.digits < 0 {
             f.write_str("-")?;
         }
-        write!(f, "{}.{:0width$}", magnitude / divisor, magnitude % divisor, width = usize::from(self.scale))
+        // Zeros before the digits that there are, up to the one before the point.
+        let digits = self.digits.unsigned_abs().to_string();
+        let scale = usize::from(self.scale);
+        let zeros = (scale + 1).saturating_sub(digits.len());
+        for (rank, digit) in repeat_n('0', zeros).chain(digits.chars()).enumerate() {
+            if scale > 0 && rank + scale == zeros + digits.len() {
+                f.write_char('.')?;
+            }
+            f.write_char(digit)?;
+        }
+        Ok(())
     }
 }
 
@@ -166,7 +172,7 @@ mod tests {
 
     #[test]
     fn digits_are_kept_and_values_compared() {
-        for text in ["0", "-0.5", "66.70", "1234567890123456.78", "-999999999999999999"] {
+        for text in ["0", "-0.5", "66.70", "0.05", "10.0", "-12", "1234567890123456.78", "-999999999999999999"] {
             assert_eq!(text.parse::<Decimal>().unwrap().to_string(), text);
         }
         assert_eq!("66.70".parse::<Decimal>(), "66.7".parse());

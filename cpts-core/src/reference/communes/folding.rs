@@ -31,7 +31,7 @@ pub(crate) fn fold_into(out: &mut String, text: &str) {
             continue;
         } else {
             let plain = plain(character);
-            (plain, !plain.is_empty() || character.is_alphabetic())
+            (plain, !plain.is_empty() || is_letter(character))
         };
         if !kept {
             space = true;
@@ -79,6 +79,17 @@ fn plain(character: char) -> &'static str {
         'Ź'..='ž' => "z",
         _ => "",
     }
+}
+
+/// Whether a character that is none of ours may be a letter of some script: all that stands where Unicode puts neither
+/// marks, symbols nor pictures.
+fn is_letter(character: char) -> bool {
+    !matches!(
+        character,
+        '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}' | '\u{3000}'..='\u{303f}'
+            | '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe6f}' | '\u{feff}'..='\u{ff20}' | '\u{ffe0}'..='\u{ffff}'
+            | '\u{1f000}'..='\u{1faff}' | '\u{e0000}'..
+    )
 }
 
 /// Folds the name of a commune or what someone typed for one: `St` and `Ste` are `Saint` and `Sainte`, `12e` and
