@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use common::changes::{apply, change};
-use cpts_core::exchange::publication::{self, Cause, Survol, adherent, skim};
+use cpts_core::exchange::publication::{self, Cause, Rubriques, Survol, adherent, skim, skim_some};
 use proptest::prelude::*;
 
 /// A small publication, with every kind of value.
@@ -95,6 +95,23 @@ fn members_are_counted_without_being_read() {
     assert_eq!(names.collect::<Vec<_>>(), ["Fictive".into(), "Exemple".into()]);
     assert_eq!(adherent(text.as_bytes(), places[0] + 1), None);
     assert_eq!(adherent(text.as_bytes(), text.len() + 1), None);
+}
+
+#[test]
+fn some_fields_are_read_as_they_are_among_all() {
+    let whole = skim(SMALL.as_bytes()).unwrap();
+    let mut expected = whole.clone();
+    expected.adherents = None;
+    assert_eq!(skim_some(SMALL.as_bytes(), Rubriques::SANS_MEMBRES), Ok(expected.clone()));
+    let mut survol = Survol::of(SMALL, Rubriques::MEMBRES);
+    assert_eq!(survol.by_ref().count(), 2);
+    expected.partiel = None;
+    expected.adhesion = None;
+    expected.projet_de_sante = None;
+    assert_eq!(survol.finish().unwrap().0, expected);
+    expected.projet_de_sante = whole.projet_de_sante;
+    expected.territoire = None;
+    assert_eq!(skim_some(SMALL.as_bytes(), Rubriques::ACTIONS), Ok(expected));
 }
 
 #[test]

@@ -19,6 +19,7 @@ pub mod json_ld;
 pub mod lignes;
 mod nom;
 pub mod publication;
+mod rubriques;
 pub mod sas;
 mod survol;
 pub mod tableaux;

@@ -2,7 +2,8 @@
 //! anything.
 
 use super::document::{self, EcritureRefusee, Racine};
-pub use super::survol::{Cause, Illisible, Survol, adherent, skim};
+pub use super::rubriques::Rubriques;
+pub use super::survol::{Cause, Illisible, Survol, adherent, skim, skim_some};
 use crate::diagnostics::registre::{LECTURE_FORMAT, PUBLICATION_DOSSIER};
 use crate::diagnostics::{Diagnostic, Message, Pointeur, Texte};
 use crate::json::{Extras, Limites, Writer, foreign_format};

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use super::publication::FORMAT;
+use super::rubriques::{Partie, Rubriques};
 use crate::json::{Fault, Limites, Place, Skim as _, SkimRecord as _, Skimmer, is_known_version, walk};
 use crate::publish::{AdherentPublic, Publication};
 
@@ -86,9 +87,22 @@ impl core::error::Error for Illisible {}
 /// # Ok::<(), cpts_core::exchange::publication::Illisible>(())
 /// ```
 pub fn skim(bytes: &[u8]) -> Result<Publication, Illisible> {
+    skim_some(bytes, Rubriques::TOUTES)
+}
+
+/// As [`skim`], some fields alone: the others are absent.
+///
+/// # Errors
+///
+/// As [`skim`].
+pub fn skim_some(bytes: &[u8], rubriques: Rubriques) -> Result<Publication, Illisible> {
     check_size(bytes)?;
     let mut skimmer = Skimmer::new(bytes, Skimmer::start(bytes), 0);
-    let publication = Publication::skim(&mut skimmer).unwrap_or_default();
+    let mut publication = Publication::default();
+    if skimmer.open(b'{') {
+        let mut partie = Partie { publication: &mut publication, rubriques };
+        walk(&mut partie, &mut skimmer, &mut Place::start(), usize::MAX);
+    }
     skimmer.finish();
     check(&publication, skimmer.fault())?;
     Ok(publication)
@@ -136,6 +150,7 @@ pub fn adherent(bytes: &[u8], place: usize) -> Option<AdherentPublic> {
 pub struct Survol<B> {
     octets: B,
     publication: Publication,
+    rubriques: Rubriques,
     at: usize,
     depth: u32,
     step: Step,
@@ -159,10 +174,16 @@ impl<B: AsRef<[u8]>> Survol<B> {
     /// Places itself before the publication: nothing is read yet.
     #[must_use]
     pub fn new(octets: B) -> Self {
+        Self::of(octets, Rubriques::TOUTES)
+    }
+
+    /// The same, of some fields of the publication alone.
+    #[must_use]
+    pub fn of(octets: B, rubriques: Rubriques) -> Self {
         let at = Skimmer::start(octets.as_ref());
         let refus = check_size(octets.as_ref()).err();
         let publication = Publication::default();
-        Self { octets, publication, at, depth: 0, step: Step::Before, place: Place::start(), refus }
+        Self { octets, publication, rubriques, at, depth: 0, step: Step::Before, place: Place::start(), refus }
     }
 
     /// Steps over the next members without reading them, so many at most, and says how many there were: none at the end.
@@ -190,7 +211,8 @@ impl<B: AsRef<[u8]>> Survol<B> {
         }
         let mut skimmer = Skimmer::new(self.octets.as_ref(), self.at, self.depth);
         if skimmer.depth() > 0 {
-            walk(&mut self.publication, &mut skimmer, &mut self.place, usize::MAX);
+            let mut partie = Partie { publication: &mut self.publication, rubriques: self.rubriques };
+            walk(&mut partie, &mut skimmer, &mut self.place, usize::MAX);
         }
         skimmer.finish();
         check(&self.publication, skimmer.fault())?;
@@ -204,7 +226,8 @@ impl<B: AsRef<[u8]>> Survol<B> {
         }
         let mut skimmer = Skimmer::new(self.octets.as_ref(), self.at, self.depth);
         if self.step == Step::Before {
-            self.step = reach(&mut self.publication, &mut skimmer, &mut self.place);
+            let mut partie = Partie { publication: &mut self.publication, rubriques: self.rubriques };
+            self.step = reach(&mut partie, &mut skimmer, &mut self.place);
             // A dossier that says what it is gives no member.
             self.refus = self.publication.format.as_ref().and_then(|_| check(&self.publication, None).err());
         }
@@ -236,10 +259,10 @@ impl<B: AsRef<[u8]>> Iterator for Survol<B> {
 }
 
 /// Reads what comes before the members.
-fn reach(publication: &mut Publication, skimmer: &mut Skimmer<'_>, place: &mut Place) -> Step {
-    let members = publication.fields().iter().position(|field| field.name == "adherents");
+fn reach(partie: &mut Partie<'_>, skimmer: &mut Skimmer<'_>, place: &mut Place) -> Step {
+    let members = partie.fields().iter().position(|field| field.name == "adherents");
     let is_reached =
-        skimmer.open(b'{') && walk(publication, skimmer, place, members.unwrap_or(usize::MAX)) && skimmer.open(b'[');
+        skimmer.open(b'{') && walk(partie, skimmer, place, members.unwrap_or(usize::MAX)) && skimmer.open(b'[');
     if is_reached { Step::Among { first: true } } else { Step::After }
 }
 

@@ -1,6 +1,6 @@
 //! The file that a widget shows.
 
-use cpts_core::exchange::publication;
+use cpts_core::exchange::publication::{self, Rubriques};
 use cpts_core::publish::Publication;
 
 use super::{Effet, Erreur, Reglages};
@@ -18,14 +18,12 @@ pub(super) enum Lecture {
 }
 
 impl Lecture {
-    /// Reads the file.
-    pub(super) fn read(&mut self, bytes: &[u8], reglages: &Reglages) -> Vec<Effet> {
-        let mut publication = match publication::skim(bytes) {
+    /// Reads some fields of the file.
+    pub(super) fn read(&mut self, bytes: &[u8], rubriques: Rubriques, reglages: &Reglages) -> Vec<Effet> {
+        let publication = match publication::skim_some(bytes, rubriques) {
             Ok(publication) => publication,
             Err(refusal) => return self.fail(refusal.cause().into(), reglages),
         };
-        // The members are another widget's.
-        publication.adherents = None;
         let effects = reglages.expiry(&publication).into_iter().collect();
         *self = Self::Lue(Box::new(publication));
         effects

@@ -1,6 +1,7 @@
 //! The identity card of the CPTS.
 
 use cpts_core::diagnostics::Texte;
+use cpts_core::exchange::publication::Rubriques;
 use cpts_core::publish::{PopulationPublique, Publication};
 use cpts_core::values::DatePartielle;
 
@@ -120,7 +121,7 @@ impl Presentation {
 
 impl Widget for Presentation {
     fn read(&mut self, bytes: Vec<u8>) -> Vec<Effet> {
-        self.lecture.read(&bytes, &self.reglages)
+        self.lecture.read(&bytes, Rubriques::SANS_MEMBRES, &self.reglages)
     }
 
     fn fail(&mut self, erreur: Erreur) -> Vec<Effet> {

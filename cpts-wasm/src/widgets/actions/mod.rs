@@ -10,6 +10,7 @@ mod seances;
 
 use cpts_core::diagnostics::Texte;
 use cpts_core::exchange::icalendar;
+use cpts_core::exchange::publication::Rubriques;
 use cpts_core::publish::{ActionPublique, Publication};
 
 use super::lecture::Lecture;
@@ -90,7 +91,7 @@ impl Actions {
 
 impl Widget for Actions {
     fn read(&mut self, bytes: Vec<u8>) -> Vec<Effet> {
-        self.lecture.read(&bytes, &self.reglages)
+        self.lecture.read(&bytes, Rubriques::ACTIONS, &self.reglages)
     }
 
     fn fail(&mut self, erreur: Erreur) -> Vec<Effet> {

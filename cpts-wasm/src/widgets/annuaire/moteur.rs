@@ -1,7 +1,7 @@
 //! The directory behind the page: the bytes of a publication, read and indexed a little at a time.
 
 use cpts_core::directory::{self, Construction, Ordre, Recherche, Resultats, Vocabulaire};
-use cpts_core::exchange::publication::{Survol, adherent};
+use cpts_core::exchange::publication::{Rubriques, Survol, adherent};
 use cpts_core::publish::{AdherentPublic, Publication};
 
 use super::portee::Portee;
@@ -39,7 +39,7 @@ impl Moteur {
         if let Some(words) = words {
             vocabulaire = vocabulaire.extended(Vocabulaire::skim(words).unwrap_or_default());
         }
-        let reading = Some((Survol::new(bytes), Construction::new(&vocabulaire)));
+        let reading = Some((Survol::of(bytes, Rubriques::MEMBRES), Construction::new(&vocabulaire)));
         Self { portee, ordre, kept: Vec::new(), reading, is_read: false, ready: None }
     }
 
