@@ -97,7 +97,7 @@ for (const widget of widgets) {
         };
       }, widget);
       const { tags, attributes, links, text } = await found.jsonValue();
-      assert.ok(text.length > 200, `${widget}, ${name}: ${text}`);
+      assert.ok(text.length > 100, `${widget}, ${name}: ${text}`);
       for (const tag of tags) {
         assert.ok(!["script", "style", "img", "iframe", "object", "embed", "svg", "math", "link", "base", "meta", "video", "audio"].includes(tag), tag);
       }
