@@ -12,8 +12,10 @@ export function sheet(name) {
   return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
-/** The styles of all widgets, then those of one. */
+/** The styles of all widgets, then those of one; a widget without a sheet of its own has no field nor button. */
 export async function styles(widget) {
-  const { code } = await transform(`${sheet("base")}\n${sheet(widget)}`, { loader: "css", minify: true });
+  const own = sheet(widget);
+  const text = [sheet("base"), own && sheet("commandes"), own].join("\n");
+  const { code } = await transform(text, { loader: "css", minify: true });
   return code.trim();
 }
