@@ -52,7 +52,7 @@ fn directory(arguments: &Render) -> Result<AnnuaireFige, String> {
             "--personnes, --lien et --communes ne valent que pour le widget `annuaire`",
             "--personnes, --lien and --communes are for the widget `annuaire` alone",
         );
-        return Err(error.into());
+        return Err(error);
     }
     if let Some(lien) = lien.as_deref().filter(|lien| Lien::web(lien).is_none()) {
         let error = say("--lien attend une adresse https, trouvé :", "--lien takes an https address, found:");

@@ -1,4 +1,5 @@
 //! `cpts render`: HTML to paste, which an independent parser reads as it was meant, and which names nobody.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests: what fails there is the test")]
 
 mod support;
 
