@@ -1,5 +1,5 @@
 //! Publications made of markup, of links that run, of characters that hide: shown as text, or not at all.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests: what fails there is the test")]
+#![expect(clippy::unwrap_used, reason = "helpers of tests: what fails there is the test")]
 
 use cpts_core::exchange::publication;
 use cpts_wasm::view::{self, Element, Lien, Node};

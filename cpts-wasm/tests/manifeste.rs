@@ -1,5 +1,11 @@
 //! The manifest of the elements says what the widgets do: every attribute that they read, every part that they name, every
 //! event that they tell and every property of their styles is in it, and it has no other.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests: what fails there is the test"
+)]
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -110,18 +110,6 @@ fn an_extract_knows_what_it_holds_and_denies_nothing() {
 }
 
 #[test]
-fn the_first_answers_are_those_of_a_whole_search() {
-    let table = super::embedded::embedded();
-    for query in ["sainte genevieve des bois", "st", "paris", "la roche", "91700", "12", "zzz", ""] {
-        let whole = search(&table, query);
-        let (first, total) = search_first(&table, query, 12);
-        assert_eq!(total, whole.len(), "{query}");
-        let names = |found: &[Trouvaille<'_>]| found.iter().map(|found| format!("{found:?}")).collect::<Vec<_>>();
-        assert_eq!(names(&first), names(&whole[..whole.len().min(12)]), "{query}");
-    }
-}
-
-#[test]
 fn bad_references_are_refused_where_they_are_wrong() {
     let good = essonne();
     assert_eq!(fault(""), (Faute::Vide, 1));
@@ -303,5 +291,17 @@ mod whole {
             .collect();
         assert_eq!(districts.first(), Some(&"Lyon 1er Arrondissement"));
         assert_eq!(districts.last(), Some(&"Lyon 9e Arrondissement"));
+    }
+
+    #[test]
+    fn the_first_answers_are_those_of_a_whole_search() {
+        let table = embedded();
+        for query in ["sainte genevieve des bois", "st", "paris", "la roche", "91700", "12", "zzz", ""] {
+            let whole = search(&table, query);
+            let (first, total) = search_first(&table, query, 12);
+            assert_eq!(total, whole.len(), "{query}");
+            let names = |found: &[Trouvaille<'_>]| found.iter().map(|found| format!("{found:?}")).collect::<Vec<_>>();
+            assert_eq!(names(&first), names(&whole[..whole.len().min(12)]), "{query}");
+        }
     }
 }
