@@ -45,7 +45,7 @@ impl Annuaire {
     /// The directory of a publication.
     #[must_use]
     pub fn new(publication: &Publication, vocabulaire: &Vocabulaire) -> Self {
-        let mut construction = Construction::new(vocabulaire);
+        let mut construction = Construction::new(vocabulaire.clone());
         publication.adherents().iter().for_each(|member| construction.add(member));
         construction.finish()
     }

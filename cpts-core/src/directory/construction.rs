@@ -19,7 +19,7 @@ use crate::publish::{AdherentPublic, CodeLibelle, DeclarationsPubliques, LieuPub
 /// let mut member = AdherentPublic::default();
 /// member.nom = Some("Fictive".into());
 /// member.profession = Some(CodeLibelle::new("70", Some("Masseur-Kinésithérapeute")));
-/// let mut construction = Construction::new(&Vocabulaire::embedded());
+/// let mut construction = Construction::new(Vocabulaire::embedded());
 /// construction.add(&member);
 /// assert_eq!(construction.finish().search(&Recherche::new("kiné")).total, 1);
 /// ```
@@ -47,7 +47,7 @@ pub struct Construction {
 impl Construction {
     /// An empty directory, that will know these words.
     #[must_use]
-    pub fn new(vocabulaire: &Vocabulaire) -> Self {
+    pub fn new(vocabulaire: Vocabulaire) -> Self {
         let mut scratch = String::new();
         let mut empty_words = Lexique::default();
         for word in vocabulaire.mots_vides.iter().flatten() {
@@ -56,7 +56,7 @@ impl Construction {
             });
         }
         Self {
-            usages: vocabulaire.entrees.clone().unwrap_or_default(),
+            usages: vocabulaire.entrees.unwrap_or_default(),
             empty_words,
             words: Lexique::default(),
             places: Vec::new(),

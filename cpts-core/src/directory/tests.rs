@@ -51,7 +51,7 @@ fn member(
 }
 
 fn directory(lines: &[Ligne<'_>]) -> Annuaire {
-    let mut construction = Construction::new(&Vocabulaire::embedded());
+    let mut construction = Construction::new(Vocabulaire::embedded());
     lines.iter().for_each(|line| construction.add(&member(line)));
     construction.finish()
 }

@@ -94,8 +94,8 @@ impl Vocabulaire {
     /// ```
     #[must_use]
     pub fn extended(mut self, other: Self) -> Self {
-        self.mots_vides.get_or_insert_default().extend(other.mots_vides.into_iter().flatten());
-        self.entrees.get_or_insert_default().extend(other.entrees.into_iter().flatten());
+        self.mots_vides.get_or_insert_default().append(&mut other.mots_vides.unwrap_or_default());
+        self.entrees.get_or_insert_default().append(&mut other.entrees.unwrap_or_default());
         self
     }
 }

@@ -44,32 +44,36 @@ pub(super) fn name(facette: Facette) -> &'static Texte {
 /// The facets, each with its values and how many members each would leave. A town that shows its own alone has no
 /// choice of a commune.
 pub(super) fn facets(results: &Resultats, communes: &[Box<str>], reglages: &Reglages) -> Option<Element> {
-    let mut groups = Vec::new();
+    let mut groups = Element::new(Tag::Div).named("facettes");
     for facet in [Facette::Profession, Facette::Specialite, Facette::Commune] {
         if facet != Facette::Commune || communes.len() != 1 {
-            groups.extend(group(name(facet), results.values(facet), reglages));
+            groups = groups.with_some(group(name(facet), results, &|value| value == facet, reglages));
         }
     }
-    let declared = results.facettes.iter().filter(|value| is_declared(value.facette));
-    groups.extend(group(&PRATIQUE, declared, reglages));
-    groups.extend(group(name(Facette::Langue), results.values(Facette::Langue), reglages));
-    if groups.is_empty() {
+    let languages = name(Facette::Langue);
+    groups = groups.with_some(group(&PRATIQUE, results, &is_declared, reglages));
+    groups = groups.with_some(group(languages, results, &|facet| facet == Facette::Langue, reglages));
+    if groups.children().is_empty() {
         return None;
     }
     let summary = Element::new(Tag::Summary).set(Attribute::Id, AFFINER_ID).with(reglages.say(&AFFINER));
-    let groups = Element::new(Tag::Div).named("facettes").with_all(groups);
     Some(Element::new(Tag::Details).keyed("affiner").named("affiner").with(summary).with(groups))
 }
 
-fn group<'a>(
+/// The values of the facets that are of this group.
+fn group(
     title: &'static Texte,
-    values: impl Iterator<Item = &'a ValeurDeFacette>,
+    results: &Resultats,
+    is_of_it: &dyn Fn(Facette) -> bool,
     reglages: &Reglages,
 ) -> Option<Element> {
     let mut group = Element::new(Tag::Fieldset).keyed(title.fr).named("facette");
     group = group.with(Element::new(Tag::Legend).with(reglages.say(title)));
     let mut is_empty = true;
-    for value in values.filter(|value| can_be_chosen(value.facette, &value.code)) {
+    for value in &results.facettes {
+        if !is_of_it(value.facette) || !can_be_chosen(value.facette, &value.code) {
+            continue;
+        }
         is_empty = false;
         let message = Geste::Choisir(value.facette, &value.code).print();
         let input = Element::new(Tag::Input)

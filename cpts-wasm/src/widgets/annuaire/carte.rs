@@ -1,7 +1,7 @@
 //! The card of a member: who it is, where, how to reach it, what it declares.
 
 use cpts_core::diagnostics::Texte;
-use cpts_core::publish::{AdherentPublic, AdressePublique, CodeLibelle, LieuPublic, TextePublic};
+use cpts_core::publish::{AdherentPublic, CodeLibelle, LieuPublic, TextePublic};
 
 use super::declarations::{declared, hours};
 use crate::view::{Element, Lien, Node, Tag};
@@ -38,58 +38,65 @@ pub(super) fn card(member: &AdherentPublic, below: u8, reglages: &Reglages) -> E
 
 /// What it does: the profession and the specialties of a person, the kind of a structure.
 fn practice(member: &AdherentPublic, reglages: &Reglages) -> Option<Element> {
-    let mut said = Vec::new();
-    let mut say = |node: Node| {
-        if !said.is_empty() {
-            said.push(Node::text(", "));
-        }
-        said.push(node);
-    };
+    let mut said = Element::new(Tag::P).named("profession");
     if member.is_structure() {
-        say(reglages.say(&STRUCTURE));
+        said = said.with(reglages.say(&STRUCTURE));
     }
-    let coded = [&member.categorie_finess, &member.profession];
-    let specialties = member.specialites.iter().flatten();
-    for code in coded.into_iter().flatten().chain(specialties).chain(&member.mode_exercice) {
-        say(Node::written(CodeLibelle::texte(code)));
+    said = coded(said, member.categorie_finess.as_ref());
+    said = coded(said, member.profession.as_ref());
+    for specialty in member.specialites.as_deref().unwrap_or_default() {
+        said = coded(said, Some(specialty));
     }
-    (!said.is_empty()).then(|| Element::new(Tag::P).named("profession").with_all(said))
+    said = coded(said, member.mode_exercice.as_ref());
+    (!said.children().is_empty()).then_some(said)
+}
+
+/// With what a code means, after what is said already.
+#[inline(never)]
+fn coded(said: Element, code: Option<&CodeLibelle>) -> Element {
+    let Some(code) = code else { return said };
+    let said = if said.children().is_empty() { said } else { said.with(Node::text(", ")) };
+    said.with(Node::written(code.texte()))
 }
 
 fn place(place: &LieuPublic, member: &AdherentPublic, reglages: &Reglages) -> Option<Element> {
-    let address = place.adresse.as_ref();
-    let postal = address.and_then(|address| address.code_postal.as_ref()).map(|code| code.texte());
-    let line = |field: fn(&AdressePublique) -> &Option<Box<str>>| address.and_then(|address| field(address).as_deref());
-    // A structure is where it is: its own name is not said again.
-    let name = place.nom.as_deref().filter(|name| member.nom.as_deref() != Some(name));
-    let parts = [
-        (name, ", "),
-        (line(|address| &address.complement), ", "),
-        (line(|address| &address.voie), ", "),
-        (postal, ", "),
-        (line(|address| &address.commune), if postal.is_some() { " " } else { ", " }),
-    ];
     let mut text = String::new();
-    for (part, separator) in parts {
-        let Some(part) = part.filter(|part| !part.is_empty()) else { continue };
-        if !text.is_empty() {
-            text.push_str(separator);
-        }
-        text.push_str(part);
+    // A structure is where it is: its own name is not said again.
+    if place.nom.as_deref() != member.nom.as_deref() {
+        add(&mut text, ", ", place.nom.as_deref());
+    }
+    if let Some(address) = &place.adresse {
+        let postal = address.code_postal.as_ref().map(|code| code.texte());
+        add(&mut text, ", ", address.complement.as_deref());
+        add(&mut text, ", ", address.voie.as_deref());
+        add(&mut text, ", ", postal);
+        add(&mut text, if postal.is_some() { " " } else { ", " }, address.commune.as_deref());
     }
     let mut shown = Element::new(Tag::Div).named("lieu");
     if !text.is_empty() {
         shown = shown.with(Element::new(Tag::Address).with(Node::written(&text)));
     }
-    let own = |of_place: &Option<Box<str>>, of_member: &Option<Box<str>>| {
-        of_place.clone().filter(|text| Some(text) != of_member.as_ref())
-    };
-    shown = shown.with_some(telephone(own(&place.telephone, &member.telephone).as_deref(), reglages));
-    shown = shown.with_some(mail(own(&place.courriel, &member.courriel).as_deref(), reglages));
+    // What is said of the member is not said again of each place.
+    if place.telephone != member.telephone {
+        shown = shown.with_some(telephone(place.telephone.as_deref(), reglages));
+    }
+    if place.courriel != member.courriel {
+        shown = shown.with_some(mail(place.courriel.as_deref(), reglages));
+    }
     if let Some(text) = place.horaires.as_deref() {
         shown = shown.with(hours(text, reglages));
     }
     (!shown.children().is_empty()).then_some(shown)
+}
+
+/// Adds a part of an address, if it is known.
+#[inline(never)]
+fn add(text: &mut String, separator: &str, part: Option<&str>) {
+    let Some(part) = part.filter(|part| !part.is_empty()) else { return };
+    if !text.is_empty() {
+        text.push_str(separator);
+    }
+    text.push_str(part);
 }
 
 fn telephone(number: Option<&str>, reglages: &Reglages) -> Option<Element> {

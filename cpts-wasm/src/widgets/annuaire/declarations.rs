@@ -60,11 +60,11 @@ static FAITS: [Fait; 8] = [
 ];
 
 /// What a member declares, the facts of one day together.
-pub(super) fn declared(facts: &DeclarationsPubliques, reglages: &Reglages) -> Vec<Element> {
-    let mut told = Vec::new();
+pub(super) fn declared(facts: &DeclarationsPubliques, reglages: &Reglages) -> Vec<Node> {
+    let mut told = Jours::default();
     for (fact, holds, does_not) in &FAITS {
         if let Some(OuiNonPublic { valeur: Some(value), le: Some(day), .. }) = fact(facts) {
-            told.push((*day, vec![reglages.say(if *value { holds } else { does_not })]));
+            told.add(*day, Element::new(Tag::Li).with(reglages.say(if *value { holds } else { does_not })));
         }
     }
     if let Some(languages) = &facts.langues
@@ -76,15 +76,15 @@ pub(super) fn declared(facts: &DeclarationsPubliques, reglages: &Reglages) -> Ve
             languages.push(language.texte().to_owned());
         }
         let said = reglages.fill(&LANGUES, &[("langues", &reglages.listed(&languages))]);
-        told.push((day, vec![Node::written(&said)]));
+        told.add(day, Element::new(Tag::Li).with(Node::written(&said)));
     }
     if let Some((sector, day)) = declared_text(&facts.secteur) {
-        told.push((day, vec![Node::written(&reglages.fill(&SECTEUR, &[("secteur", sector)]))]));
+        told.add(day, reglages.filled(Tag::Li, &SECTEUR, &[("secteur", sector)]));
     }
     if let Some((text, day)) = declared_text(&facts.horaires) {
-        told.push((day, vec![reglages.say(&HORAIRES), hours(text, reglages).into()]));
+        told.add(day, Element::new(Tag::Li).with(reglages.say(&HORAIRES)).with(hours(text, reglages)));
     }
-    by_day(told, reglages)
+    told.view(reglages)
 }
 
 fn declared_text(declared: &Option<TextePublic>) -> Option<(&str, Date)> {
@@ -93,23 +93,28 @@ fn declared_text(declared: &Option<TextePublic>) -> Option<(&str, Date)> {
 }
 
 /// The facts by the day that they were declared on, the last one first.
-fn by_day(mut told: Vec<(Date, Vec<Node>)>, reglages: &Reglages) -> Vec<Element> {
-    let mut shown = Vec::new();
-    while let Some(day) = told.iter().map(|(day, _)| *day).max() {
-        let mut list = Element::new(Tag::Ul);
-        let mut others = Vec::new();
-        for (other, fact) in told {
-            if other == day {
-                list = list.with(Element::new(Tag::Li).with_all(fact));
-            } else {
-                others.push((other, fact));
-            }
+#[derive(Default)]
+struct Jours(Vec<(Date, Vec<Node>)>);
+
+impl Jours {
+    #[inline(never)]
+    fn add(&mut self, day: Date, fact: Element) {
+        let place = self.0.partition_point(|(known, _)| *known > day);
+        match self.0.get_mut(place) {
+            Some((known, facts)) if *known == day => facts.push(fact.into()),
+            _ => self.0.insert(place, (day, vec![fact.into()])),
         }
-        told = others;
-        let on = reglages.filled(Tag::P, &DECLARE, &[("date", &reglages.langue.date(day.into()))]);
-        shown.push(Element::new(Tag::Div).named("declaration").with(on).with(list));
     }
-    shown
+
+    fn view(self, reglages: &Reglages) -> Vec<Node> {
+        let mut shown = Vec::new();
+        for (day, facts) in self.0 {
+            let on = reglages.filled(Tag::P, &DECLARE, &[("date", &reglages.langue.date(day.into()))]);
+            let list = Element::new(Tag::Ul).with_all(facts);
+            shown.push(Element::new(Tag::Div).named("declaration").with(on).with(list).into());
+        }
+        shown
+    }
 }
 
 /// Opening hours, as people read them.

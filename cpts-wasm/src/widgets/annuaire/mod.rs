@@ -104,9 +104,17 @@ impl Annuaire {
         self.search();
     }
 
-    /// What the address of the page is to say.
-    fn address(&self) -> Option<Effet> {
-        self.choix.is_linked.then(|| Effet::Adresse(adresse::print(&self.question).into()))
+    /// What is asked of the page once something else is looked for: to write its address, and to move the focus.
+    #[inline(never)]
+    fn moved(&self, target: Option<Box<str>>) -> Vec<Effet> {
+        let mut effects = Vec::new();
+        if self.choix.is_linked {
+            effects.push(Effet::Adresse(adresse::print(&self.question).into()));
+        }
+        if let Some(target) = target {
+            effects.push(Effet::Cibler(target));
+        }
+        effects
     }
 
     fn answer(&mut self, gesture: Geste<'_>, value: &str) -> Vec<Effet> {
@@ -114,35 +122,39 @@ impl Annuaire {
             Geste::Chercher => {
                 self.question.ask(value);
                 self.search_anew();
-                self.address().into_iter().collect()
+                self.moved(None)
             }
             Geste::Valider => vec![Effet::Cibler(RESULTATS_ID.into())],
             Geste::Choisir(facet, code) => {
                 self.question.toggle(facet, code);
                 self.search_anew();
-                let lost = (!self.is_offered(facet, code)).then(|| Effet::Cibler(self.refuge()));
-                self.address().into_iter().chain(lost).collect()
+                let refuge = if self.is_offered(facet, code) { None } else { Some(self.refuge()) };
+                self.moved(refuge)
             }
             Geste::Retirer(facet, code) => {
                 let next = self.next_choice(facet, code);
                 self.question.remove(facet, code);
                 self.search_anew();
-                let target = next.unwrap_or_else(|| CHAMP_ID.into());
-                self.address().into_iter().chain([Effet::Cibler(target)]).collect()
+                self.moved(Some(next.unwrap_or_else(|| CHAMP_ID.into())))
             }
             Geste::Effacer => {
                 self.question = Question::default();
                 self.search_anew();
-                self.address().into_iter().chain([Effet::Cibler(CHAMP_ID.into())]).collect()
+                self.moved(Some(CHAMP_ID.into()))
             }
             Geste::Suite => {
                 let before = self.trouves.fiches.len();
                 self.shown = before.saturating_add(Recherche::PAGE);
                 self.search();
-                let first = self.trouves.fiches.get(before).map(|(index, _)| Effet::Cibler(card_id(*index).into()));
-                first.into_iter().collect()
+                match self.trouves.fiches.get(before) {
+                    Some((index, _)) => vec![Effet::Cibler(card_id(*index).into())],
+                    None => Vec::new(),
+                }
             }
-            Geste::Contact(index) => self.contact(index).into_iter().collect(),
+            Geste::Contact(index) => match self.contact(index) {
+                Some(card) => vec![card],
+                None => Vec::new(),
+            },
             Geste::Partager => match page::title(&self.choix, &self.reglages) {
                 Node::Text(title) => vec![Effet::Partager(title)],
                 Node::Element(_) => Vec::new(),
@@ -178,10 +190,14 @@ impl Annuaire {
 
     /// The button that stands where that of this choice stood, once it is gone: the next one, or else the last.
     fn next_choice(&self, facet: Facette, code: &str) -> Option<Box<str>> {
-        let chosen = || self.trouves.resultats.facettes.iter().filter(|value| value.choisie);
-        let rank = chosen().position(|value| value.facette == facet && *value.code == *code)?;
-        let last = chosen().count().checked_sub(2)?;
-        Some(affiner::button_id(rank.min(last)).into())
+        let (mut rank, mut count) = (None, 0_usize);
+        for value in self.trouves.resultats.facettes.iter().filter(|value| value.choisie) {
+            if value.facette == facet && *value.code == *code {
+                rank = Some(count);
+            }
+            count += 1;
+        }
+        Some(affiner::button_id(rank?.min(count.checked_sub(2)?)).into())
     }
 
     fn contact(&self, index: usize) -> Option<Effet> {

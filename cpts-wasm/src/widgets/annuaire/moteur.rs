@@ -39,7 +39,7 @@ impl Moteur {
         if let Some(words) = words {
             vocabulaire = vocabulaire.extended(Vocabulaire::skim(words).unwrap_or_default());
         }
-        let reading = Some((Survol::of(bytes, Rubriques::MEMBRES), Construction::new(&vocabulaire)));
+        let reading = Some((Survol::of(bytes, Rubriques::MEMBRES), Construction::new(vocabulaire)));
         Self { portee, ordre, kept: Vec::new(), reading, is_read: false, ready: None }
     }
 

@@ -130,7 +130,14 @@ impl Page<'_> {
             told = told.with(self.paragraph(&PROCHES, &[]));
         }
         if !results.mots_ignores.is_empty() {
-            told = told.with(self.paragraph(&IGNORES, &[("mots", &results.mots_ignores.join(" "))]));
+            let mut words = String::new();
+            for word in &results.mots_ignores {
+                if !words.is_empty() {
+                    words.push(' ');
+                }
+                words.push_str(word);
+            }
+            told = told.with(self.paragraph(&IGNORES, &[("mots", &words)]));
         }
         if results.total == 0 {
             if !self.question.texte().trim().is_empty() {

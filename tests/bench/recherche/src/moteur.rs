@@ -28,7 +28,7 @@ enum Etat {
 impl Moteur {
     /// Takes the bytes of a publication, and what people say; nothing is read yet.
     pub(crate) fn new(bytes: Vec<u8>, vocabulaire: &Vocabulaire) -> Self {
-        let reading = (Survol::new(bytes), Construction::new(vocabulaire));
+        let reading = (Survol::new(bytes), Construction::new(vocabulaire.clone()));
         Self { etat: Etat::Lecture(Box::new(reading)), places: Vec::new() }
     }
 
