@@ -28,7 +28,14 @@ impl Lignes {
 
     /// A line whose value is made of several texts, some of which may be empty.
     pub fn structured(&mut self, name: &str, values: &[&str]) {
-        self.line(name, &values.iter().map(|value| escaped(value)).collect::<Vec<_>>().join(";"));
+        let mut whole = String::new();
+        for (rank, value) in values.iter().enumerate() {
+            if rank > 0 {
+                whole.push(';');
+            }
+            whole.push_str(&escaped(value));
+        }
+        self.line(name, &whole);
     }
 
     /// What was written.

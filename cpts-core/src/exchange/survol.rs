@@ -188,14 +188,18 @@ impl<B: AsRef<[u8]>> Survol<B> {
 
     /// Steps over the next members without reading them, so many at most, and says how many there were: none at the end.
     pub fn step_over(&mut self, count: usize) -> usize {
-        self.advance(|skimmer, step| {
-            let mut passed = 0;
-            while passed < count && next(skimmer, step) {
-                skimmer.step_over();
-                passed += 1;
-            }
-            passed
-        })
+        if !self.enter() {
+            return 0;
+        }
+        let mut skimmer = Skimmer::new(self.octets.as_ref(), self.at, self.depth);
+        let mut passed = 0;
+        while passed < count && next(&mut skimmer, &mut self.step) {
+            skimmer.step_over();
+            passed += 1;
+        }
+        let place = (skimmer.at(), skimmer.depth(), skimmer.fault());
+        self.leave(place);
+        passed
     }
 
     /// Reads what follows the members, steps over those that were not read, and gives the publication without its
@@ -219,24 +223,28 @@ impl<B: AsRef<[u8]>> Survol<B> {
         Ok((self.publication, self.octets))
     }
 
-    /// Goes on among the members, once they are reached.
-    fn advance<T: Default>(&mut self, go_on: impl FnOnce(&mut Skimmer<'_>, &mut Step) -> T) -> T {
-        if self.refus.is_some() || self.step == Step::After {
-            return T::default();
-        }
-        let mut skimmer = Skimmer::new(self.octets.as_ref(), self.at, self.depth);
-        if self.step == Step::Before {
+    /// Goes to the members, if we are before them; whether we are among them.
+    #[inline(never)]
+    fn enter(&mut self) -> bool {
+        if self.refus.is_none() && self.step == Step::Before {
+            let mut skimmer = Skimmer::new(self.octets.as_ref(), self.at, self.depth);
             let mut partie = Partie { publication: &mut self.publication, rubriques: self.rubriques };
             self.step = reach(&mut partie, &mut skimmer, &mut self.place);
+            let place = (skimmer.at(), skimmer.depth(), skimmer.fault());
             // A dossier that says what it is gives no member.
             self.refus = self.publication.format.as_ref().and_then(|_| check(&self.publication, None).err());
+            self.leave(place);
         }
-        let result = if self.refus.is_none() { go_on(&mut skimmer, &mut self.step) } else { T::default() };
-        (self.at, self.depth) = (skimmer.at(), skimmer.depth());
-        if skimmer.fault().is_some() {
-            self.refus = check(&self.publication, skimmer.fault()).err();
+        self.refus.is_none() && self.step != Step::After
+    }
+
+    /// Keeps where a reader stopped, and why.
+    #[inline(never)]
+    fn leave(&mut self, (at, depth, fault): (usize, u32, Option<(Fault, usize)>)) {
+        (self.at, self.depth) = (at, depth);
+        if fault.is_some() {
+            self.refus = check(&self.publication, fault).err();
         }
-        result
     }
 }
 
@@ -245,16 +253,19 @@ impl<B: AsRef<[u8]>> Iterator for Survol<B> {
 
     /// The next member that can be read.
     fn next(&mut self) -> Option<Self::Item> {
-        self.advance(|skimmer, step| {
-            while next(skimmer, step) {
-                skimmer.peek();
-                let place = skimmer.at();
-                if let Some(member) = AdherentPublic::skim(skimmer) {
-                    return skimmer.fault().is_none().then_some((place, member));
-                }
-            }
-            None
-        })
+        if !self.enter() {
+            return None;
+        }
+        let mut skimmer = Skimmer::new(self.octets.as_ref(), self.at, self.depth);
+        let mut found = None;
+        while found.is_none() && next(&mut skimmer, &mut self.step) {
+            skimmer.peek();
+            let place = skimmer.at();
+            found = AdherentPublic::skim(&mut skimmer).map(|member| (place, member));
+        }
+        let place = (skimmer.at(), skimmer.depth(), skimmer.fault());
+        self.leave(place);
+        found.filter(|_| place.2.is_none())
     }
 }
 

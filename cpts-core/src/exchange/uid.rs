@@ -15,10 +15,10 @@ use crate::publish::Publication;
 #[must_use]
 pub fn uid(parts: &[&str]) -> String {
     let mut uid = String::with_capacity(37);
-    for byte in fingerprint(parts).to_be_bytes() {
-        for half in [byte >> 4, byte & 15] {
-            uid.extend(char::from_digit(half.into(), 16));
-        }
+    let fingerprint = fingerprint(parts);
+    for place in (0..128).step_by(4).rev() {
+        let digit = (fingerprint >> place & 15) as u32;
+        uid.push(char::from_digit(digit, 16).unwrap_or('0'));
     }
     uid.push_str("@cpts");
     uid
@@ -26,10 +26,16 @@ pub fn uid(parts: &[&str]) -> String {
 
 /// FNV-1a on 128 bits: enough to tell things apart.
 pub(super) fn fingerprint(parts: &[&str]) -> u128 {
-    let bytes = parts.iter().flat_map(|part| part.bytes().chain([0]));
-    bytes.fold(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d, |hash: u128, byte| {
-        (hash ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b)
-    })
+    const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
+    let mut hash = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d_u128;
+    for part in parts {
+        for byte in part.bytes() {
+            hash = (hash ^ u128::from(byte)).wrapping_mul(PRIME);
+        }
+        // The end of a part.
+        hash = hash.wrapping_mul(PRIME);
+    }
+    hash
 }
 
 /// What designates a CPTS for long: its number, else its name.

@@ -70,18 +70,20 @@ fn card(out: &mut Lignes, publication: &Publication, member: &AdherentPublic) {
     if let Some(profession) = &member.profession {
         out.text("TITLE", profession.texte());
     }
-    for specialty in member.specialites.iter().flatten() {
+    for specialty in member.specialites.as_deref().unwrap_or_default() {
         out.text("ROLE", specialty.texte());
     }
     telephone(out, member.telephone.as_deref());
     email(out, member.courriel.as_deref());
-    member.lieux().iter().for_each(|place| self::place(out, place, member.is_structure()));
+    for place in member.lieux() {
+        self::place(out, place, member.is_structure());
+    }
     if let Some(declared) = &member.declare {
-        for language in declared.langues.iter().flat_map(|languages| languages.valeur.iter().flatten()) {
+        let languages = declared.langues.as_ref().and_then(|languages| languages.valeur.as_deref());
+        for language in languages.unwrap_or_default() {
+            let code = language.code.as_deref().unwrap_or_default();
             // The standard takes tags of languages alone.
-            if let Some(code) =
-                language.code.as_deref().filter(|code| code.bytes().all(|byte| byte.is_ascii_alphanumeric()))
-            {
+            if !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
                 out.line("LANG", code);
             }
         }

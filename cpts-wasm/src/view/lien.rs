@@ -21,10 +21,9 @@ impl Lien {
         let text = text.trim();
         let (scheme, rest) = text.split_at_checked("https://".len())?;
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let is_plain = |character: char| !character.is_whitespace() && !character.is_control();
         // What stands before an `@` would pass for the host.
-        let is_host = !host.is_empty() && !host.contains(['@', '\\']);
-        let is_right = scheme.eq_ignore_ascii_case("https://") && is_host && text.chars().all(is_plain);
+        let is_host = !host.is_empty() && host.bytes().all(|byte| !matches!(byte, b'@' | b'\\'));
+        let is_right = scheme.eq_ignore_ascii_case("https://") && is_host && is_plain(text);
         is_right.then(|| Self(text.into()))
     }
 
@@ -69,16 +68,19 @@ impl Lien {
     pub fn courriel(text: &str) -> Option<Self> {
         let text = text.trim();
         let (name, host) = text.rsplit_once('@')?;
-        let is_host =
-            host.contains('.') && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-".contains(&byte));
-        let is_name =
-            !name.is_empty() && !name.contains(|character: char| character.is_whitespace() || character.is_control());
-        if !is_host || !is_name {
+        let mut has_dot = false;
+        for byte in host.bytes() {
+            has_dot |= byte == b'.';
+            if !byte.is_ascii_alphanumeric() && !matches!(byte, b'.' | b'-') {
+                return None;
+            }
+        }
+        if !has_dot || name.is_empty() || !is_plain(name) {
             return None;
         }
         let mut link = String::from("mailto:");
         for byte in name.bytes() {
-            if byte.is_ascii_alphanumeric() || b".-_+".contains(&byte) {
+            if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+') {
                 link.push(byte.into());
             } else {
                 link.push('%');
@@ -116,4 +118,10 @@ impl Lien {
     pub(super) fn into_text(self) -> Box<str> {
         self.0
     }
+}
+
+/// Whether there is neither a space nor a control in a text.
+#[inline(never)]
+fn is_plain(text: &str) -> bool {
+    text.chars().all(|character| !character.is_whitespace() && !character.is_control())
 }

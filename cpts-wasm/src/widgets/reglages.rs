@@ -61,7 +61,11 @@ impl Options {
     /// The attributes, by name.
     #[must_use]
     pub fn of(pairs: impl IntoIterator<Item = (impl Into<Box<str>>, impl Into<Box<str>>)>) -> Self {
-        Self(pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect())
+        let mut options = Vec::new();
+        for (name, value) in pairs {
+            options.push((name.into(), value.into()));
+        }
+        Self(options)
     }
 
     /// What an attribute says, without the spaces around it.

@@ -135,8 +135,10 @@ pub(super) fn is_address(text: &str) -> bool {
 }
 
 pub(super) fn compact(date: Date) -> String {
-    let mut compact = date.to_string();
-    compact.retain(|letter| letter != '-');
+    let mut compact = String::with_capacity(8);
+    for part in date.to_string().split('-') {
+        compact.push_str(part);
+    }
     compact
 }
 

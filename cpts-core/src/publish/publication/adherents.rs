@@ -153,8 +153,15 @@ impl AdherentPublic {
     #[must_use]
     pub fn nom_complet(&self) -> String {
         let title = self.civilite_exercice.as_ref().map(CodeLibelle::texte);
-        let parts = [title, self.prenom.as_deref(), self.nom.as_deref()];
-        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+        let mut name = String::new();
+        for part in [title, self.prenom.as_deref(), self.nom.as_deref()] {
+            let part = part.unwrap_or_default();
+            if !name.is_empty() && !part.is_empty() {
+                name.push(' ');
+            }
+            name.push_str(part);
+        }
+        name
     }
 
     /// The places where it practises.

@@ -41,7 +41,8 @@ const NON: &str = "non";
 
 /// Whether a path stays under the folder that it is in.
 fn is_beside(path: &str) -> bool {
-    !path.starts_with('/') && !path.contains([':', '\\', '%']) && !path.split('/').any(|part| part == "..")
+    let is_plain = path.bytes().all(|byte| !matches!(byte, b':' | b'\\' | b'%'));
+    is_plain && !path.starts_with('/') && !path.split('/').any(|part| part == "..")
 }
 
 #[cfg(test)]

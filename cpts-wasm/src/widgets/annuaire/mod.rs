@@ -203,7 +203,13 @@ impl Annuaire {
     fn contact(&self, index: usize) -> Option<Effet> {
         let Etat::Prete(moteur) = &self.etat else { return None };
         let member = moteur.member(index)?;
-        let mut name = fold(&member.nom_complet()).replace(' ', "-");
+        let mut name = String::new();
+        for word in fold(&member.nom_complet()).split(' ') {
+            if !name.is_empty() {
+                name.push('-');
+            }
+            name.push_str(word);
+        }
         name.push_str(".vcf");
         let card = vcard::write_member(moteur.publication()?, &member);
         Some(Effet::Telecharger { nom: name.into(), nature: "text/vcard", contenu: card.into() })

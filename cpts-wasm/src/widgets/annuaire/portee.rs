@@ -20,8 +20,13 @@ pub(super) struct Portee(Vec<Box<str>>);
 impl Portee {
     /// The communes of a list of codes, with commas or spaces between them.
     pub(super) fn of(list: &str) -> Self {
-        let codes = list.split([',', ';', ' ', '\n', '\t', '\r']).filter(|code| !code.is_empty());
-        Self(codes.map(Into::into).collect())
+        let mut codes = Vec::new();
+        for code in list.split(|character: char| matches!(character, ',' | ';' | ' ' | '\n' | '\t' | '\r')) {
+            if !code.is_empty() {
+                codes.push(code.into());
+            }
+        }
+        Self(codes)
     }
 
     pub(super) fn codes(&self) -> &[Box<str>] {

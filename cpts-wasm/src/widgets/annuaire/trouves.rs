@@ -28,9 +28,14 @@ impl Trouves {
         recherche.nombre = COMPTES.max(shown);
         let Some(resultats) = moteur.search(&recherche) else { return Self::default() };
         let is_counted = resultats.total as usize <= resultats.fiches.len();
-        let found = || resultats.fiches.iter().map(|found| found.adherent);
-        let compte = is_counted.then(|| Compte::of(found().map(|index| moteur.nature(index))));
-        let fiches = found().take(shown).filter_map(|index| Some((index, moteur.member(index)?))).collect();
+        let natures = resultats.fiches.iter().map(|found| moteur.nature(found.adherent));
+        let compte = is_counted.then(|| Compte::of(natures));
+        let mut fiches = Vec::new();
+        for found in resultats.fiches.iter().take(shown) {
+            if let Some(member) = moteur.member(found.adherent) {
+                fiches.push((found.adherent, member));
+            }
+        }
         Self { resultats, compte, fiches }
     }
 
