@@ -58,17 +58,24 @@ impl Annuaire {
         of_notions: Table,
         order: Vec<u32>,
     ) -> Self {
-        let facet = |rank: &u32| notions.get(*rank as usize).and_then(|notion| notion.sorte.facette());
-        let key = |rank: u32| {
-            let notion = notions.get(rank as usize)?;
-            let facet = facet(&rank)?;
-            Some(format_key(facet as u8, &fold(&notion.libelle), &notion.code))
-        };
-        let keys: Vec<String> = (0..).take(notions.len()).map(|rank| key(rank).unwrap_or_default()).collect();
+        let mut keys = Vec::with_capacity(notions.len());
+        let mut facets = Vec::with_capacity(notions.len());
+        for notion in &notions {
+            let facet = notion.sorte.facette();
+            facets.push(facet.map_or(0, Facette::bit));
+            keys.push(match facet {
+                Some(facet) => format_key(facet as u8, &fold(&notion.libelle), &notion.code),
+                None => String::new(),
+            });
+        }
         let mut sorting = Tri::new(keys.len());
         while sorting.advance(keys.len(), &|rank| keys.get(rank as usize).map_or("", |key| key)) {}
-        let shown = sorting.numbers().filter(|rank| facet(rank).is_some()).collect();
-        let facets = notions.iter().map(|notion| notion.sorte.facette().map_or(0, Facette::bit)).collect();
+        let mut shown = Vec::with_capacity(notions.len());
+        for rank in sorting.numbers() {
+            if facets.get(rank as usize).is_some_and(|facet| *facet > 0) {
+                shown.push(rank);
+            }
+        }
         let places = places_in(&order);
         let alphabetical = order.clone();
         Self { dictionary, empty_words, notions, shown, facets, of_members, of_notions, alphabetical, order, places }
@@ -100,7 +107,10 @@ impl Annuaire {
         self.order.clone_from(&self.alphabetical);
         if let Ordre::Melange(seed) = order {
             let mixed = |member: &u32| mixed(seed, u64::from(*member)) & !LOW | u64::from(*member);
-            self.order = sorted(self.order.iter().map(mixed).collect()).into_iter().map(low).collect();
+            let keys = sorted(self.order.iter().map(mixed).collect());
+            for (member, key) in self.order.iter_mut().zip(keys) {
+                *member = low(key);
+            }
         }
         self.places = places_in(&self.order);
     }
@@ -271,12 +281,14 @@ impl Annuaire {
             u64::from(EXACT.saturating_sub(u8::try_from(known.value).unwrap_or(EXACT))) << 32 | u64::from(place)
         });
         let first = if wanted <= FEW { first_of(keys, wanted) } else { sorted(keys.collect()) };
-        let page = first.into_iter().skip(recherche.debut).take(recherche.nombre);
-        page.filter_map(|key| {
-            let adherent = *self.order.get(low(key) as usize)? as usize;
-            Some(Fiche { adherent, pertinence: EXACT - u8::try_from(key >> 32).unwrap_or(EXACT) })
-        })
-        .collect()
+        let mut page = Vec::new();
+        for key in first.into_iter().skip(recherche.debut).take(recherche.nombre) {
+            if let Some(adherent) = self.order.get(low(key) as usize) {
+                let pertinence = EXACT - u8::try_from(key >> 32).unwrap_or(EXACT);
+                page.push(Fiche { adherent: *adherent as usize, pertinence });
+            }
+        }
+        page
     }
 }
 

@@ -1,5 +1,7 @@
 //! The lines of iCalendar and vCard files, as RFC 5545 and RFC 6350 write them alike.
 
+use core::fmt::{self, Write as _};
+
 /// The most octets of a line, its end left out.
 const LONGEST: usize = 75;
 
@@ -81,6 +83,14 @@ pub(super) fn joined(parts: &[&str]) -> String {
         joined.push_str(part);
     }
     joined
+}
+
+/// A date or a number as it is written. `to_string` would link what tells that it failed, which these never do.
+#[inline(never)]
+pub(super) fn displayed(value: &dyn fmt::Display) -> String {
+    let mut displayed = String::new();
+    let _ = write!(displayed, "{value}");
+    displayed
 }
 
 /// A text as a value: the marks of the format are escaped, and what controls is a space.

@@ -1,7 +1,7 @@
 //! The CPTS and its public members as business cards (vCard 4, RFC 6350).
 
 use super::icalendar::{compact, is_address};
-use super::lignes::{Lignes, joined};
+use super::lignes::{Lignes, displayed, joined};
 use super::uid::{owner, uid};
 use crate::publish::{AdherentPublic, CodeLibelle, LieuPublic, Publication};
 
@@ -104,7 +104,7 @@ fn place(out: &mut Lignes, place: &LieuPublic, is_structure: bool) {
         out.structured("ADR;TYPE=work", &["", building, street, commune, "", postal, "France"]);
     }
     if let (Some(latitude), Some(longitude)) = (place.latitude, place.longitude) {
-        out.line("GEO;TYPE=work", &joined(&["geo:", &latitude.to_string(), ",", &longitude.to_string()]));
+        out.line("GEO;TYPE=work", &joined(&["geo:", &displayed(&latitude), ",", &displayed(&longitude)]));
     }
     telephone(out, place.telephone.as_deref());
     email(out, place.courriel.as_deref());
@@ -154,7 +154,7 @@ fn begin(out: &mut Lignes, kind: &str) {
 fn end(out: &mut Lignes, publication: &Publication) {
     // A card that is kept outlives the publication: it says until when it was good.
     if let (Some(name), Some(last)) = (publication.nom(), publication.expire_le) {
-        out.text("NOTE", &joined(&["Publié par ", name, ". À vérifier après le ", &last.to_string(), "."]));
+        out.text("NOTE", &joined(&["Publié par ", name, ". À vérifier après le ", &displayed(&last), "."]));
     }
     if let Some(date) = publication.date {
         out.line("REV", &joined(&[&compact(date), "T000000Z"]));

@@ -2,7 +2,7 @@
 
 mod fuseau;
 
-use super::lignes::{Lignes, joined};
+use super::lignes::{Lignes, displayed, joined};
 use super::uid::{owner, uid};
 use crate::publish::{ActionPublique, Publication, SeancePublique};
 use crate::values::Date;
@@ -136,7 +136,7 @@ pub(super) fn is_address(text: &str) -> bool {
 
 pub(super) fn compact(date: Date) -> String {
     let mut compact = String::with_capacity(8);
-    for part in date.to_string().split('-') {
+    for part in displayed(&date).split('-') {
         compact.push_str(part);
     }
     compact
