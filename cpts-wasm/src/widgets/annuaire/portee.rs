@@ -21,7 +21,7 @@ impl Portee {
     /// The communes of a list of codes, with commas or spaces between them.
     pub(super) fn of(list: &str) -> Self {
         let mut codes = Vec::new();
-        for code in list.split(|character: char| matches!(character, ',' | ';' | ' ' | '\n' | '\t' | '\r')) {
+        for code in list.split([',', ';', ' ', '\n', '\t', '\r']) {
             if !code.is_empty() {
                 codes.push(code.into());
             }
