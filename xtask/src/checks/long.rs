@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use super::naive;
+use super::{naive, rust};
 use crate::stages::Stage;
 use crate::wasm::{Machine, Route, RouteOption, prepare, routes};
 use crate::workspace::Workspace;
@@ -16,6 +16,7 @@ pub(crate) fn stages(workspace: &Workspace) -> Vec<Stage<'_>> {
     vec![
         Stage::new("peers", || peers(workspace)),
         Stage::new("properties", || properties(workspace)),
+        Stage::new("no-feature", || rust::no_feature(workspace)),
         Stage::new("naive-long", || naive::naive(workspace, naive::MANY)),
         Stage::new("demos", || demos(workspace)),
     ]

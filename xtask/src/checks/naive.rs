@@ -8,7 +8,7 @@ use crate::tools::python;
 use crate::workspace::Workspace;
 
 /// How many contracts are computed twice at each run, and by `--long`.
-pub(crate) const SOME: u32 = 2_500;
+pub(crate) const SOME: u32 = 1_000;
 pub(crate) const MANY: u32 = 10_000;
 
 /// Compares so many synthetic contracts; the first line that differs is shown, and fails.

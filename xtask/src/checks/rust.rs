@@ -24,16 +24,20 @@ pub(crate) fn lints(workspace: &Workspace) -> Result<()> {
     process::run(workspace.cargo().args(["clippy", "--all-targets", "--", "-D", "warnings"]))
 }
 
-/// The core alone, with each set of its features: linted, which builds it; and tested without any.
+/// The core alone, with each set of its features: linted, which builds it.
 pub(crate) fn features(workspace: &Workspace) -> Result<()> {
     for features in FEATURES {
         eprintln!("features of cpts-core: {}", if features.is_empty() { "none" } else { features });
         let core = ["--package", "cpts-core", "--no-default-features", "--features", features];
         process::run(workspace.cargo().arg("clippy").args(core).args(["--lib", "--", "-D", "warnings"]))?;
     }
-    // The stage `tests` tries everything at length, with all features: here, what none of them changes.
+    Ok(())
+}
+
+/// The core alone, tested without any feature: the stage `tests` tries them all together, at each run.
+pub(crate) fn no_feature(workspace: &Workspace) -> Result<()> {
     let core = ["--package", "cpts-core", "--no-default-features", "--lib", "--test", "engine"];
-    process::run(workspace.cargo().arg("test").args(core).env("PROPTEST_CASES", "8"))
+    process::run(workspace.cargo().arg("test").args(core))
 }
 
 /// All native tests and doctests of the default members.
