@@ -124,7 +124,8 @@ test("the contrasts of the colours are told, and what the widget makes of them",
       assert.equal(await tab.locator("#contrastes .mauvais").count(), 0, example);
     }
     assert.equal(await tab.getByLabel("Clair ou sombre").inputValue(), "sombre");
-    assert.match(new URL(tab.url()).hash, /couleur-accent=%23ffd166/);
+    // The address is written once the hand rests.
+    await tab.waitForFunction(() => location.hash.includes("couleur-accent=%23ffd166"));
   }));
 
 test("what is wrong with the data is told", async () => {

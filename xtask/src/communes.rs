@@ -42,6 +42,16 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     write_web(workspace, &workspace.target("communes-web"))
 }
 
+/// Makes the files of a web site under `out`, unless they are newer than the reference and than this program.
+pub(crate) fn ensure_web(workspace: &Workspace, out: &Path) -> Result<()> {
+    let changed = |path: &Path| fs::metadata(path).and_then(|file| file.modified()).ok();
+    // It is written last.
+    let made = changed(&out.join("version.json"));
+    let sources = [Some(workspace.path(COMMITTED)), std::env::current_exe().ok()];
+    let is_fresh = made.is_some() && sources.iter().flatten().all(|source| changed(source) <= made);
+    if is_fresh { Ok(()) } else { write_web(workspace, out) }
+}
+
 /// Cuts the committed reference into the files of a web site under `out`: `repertoire.txt`, `version.json`,
 /// `v<COG>/<departement>.txt`, and the extracts.
 pub(crate) fn write_web(workspace: &Workspace, out: &Path) -> Result<()> {

@@ -43,7 +43,7 @@ pub(crate) fn widgets(workspace: &Workspace) -> Result<()> {
     let cli = cli(workspace)?;
     tools::node::ensure()?;
     tools::node::packages(workspace, "tests/widgets")?;
-    communes::write_web(workspace, &workspace.target("communes-web"))?;
+    communes::ensure_web(workspace, &workspace.target("communes-web"))?;
     let variables = [
         ("CPTS_CLI", cli),
         ("CPTS_CHROMIUM", tools::chromium::ensure()?.display().to_string()),

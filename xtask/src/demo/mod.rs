@@ -49,7 +49,7 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
 pub(crate) fn once(workspace: &Workspace, date: Option<String>, route: RouteOption) -> Result<()> {
     reports::print(workspace, date)?;
     wasm::build_all(workspace, route.wasm_route)?;
-    communes::write_web(workspace, &workspace.target(site::COMMUNES))?;
+    communes::ensure_web(workspace, &workspace.target(site::COMMUNES))?;
     portails::assemble(workspace)
 }
 
@@ -62,6 +62,6 @@ fn serve(workspace: &Workspace, listener: TcpListener) -> Result<()> {
 
 /// Serves what is built on a port that the system chooses, for tests.
 pub(crate) fn serve_for_tests(workspace: &Workspace) -> Result<Serving> {
-    communes::write_web(workspace, &workspace.target(site::COMMUNES))?;
+    communes::ensure_web(workspace, &workspace.target(site::COMMUNES))?;
     Serving::start(workspace, port::listen(0)?)
 }

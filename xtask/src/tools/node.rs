@@ -30,6 +30,8 @@ fn major(version: &str) -> Option<u32> {
 
 /// A test that hangs is a failure, told in time.
 const LIMIT: &str = "--test-timeout=120000";
+/// Browsers wait more than they compute: two files at once take two processors.
+const TOGETHER: &str = "--test-concurrency=2";
 
 /// `npm ci` in the folder, unless what its lock file says is there already.
 pub(crate) fn packages(workspace: &Workspace, folder: &str) -> Result<()> {
@@ -57,7 +59,7 @@ pub(crate) fn test(workspace: &Workspace, folder: &str, variables: &[(&str, Stri
         bail!("no test in `{folder}`");
     }
     let mut node = Command::new("node");
-    node.current_dir(workspace.path(folder)).args(["--test", "--test-reporter=spec", LIMIT]).args(files);
+    node.current_dir(workspace.path(folder)).args(["--test", "--test-reporter=spec", LIMIT, TOGETHER]).args(files);
     node.envs(variables.iter().map(|(name, value)| (name, value)));
     process::run(&mut node)
 }
